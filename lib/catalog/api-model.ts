@@ -42,7 +42,7 @@ export type ApiModel = TokenPrices & {
   readonly provider: string;
   /** An embedding model has an output price of zero: it returns no tokens. */
   readonly kind: "chat" | "embedding";
-  /** What a batch request costs as a share of the normal price; `null` = there is no batch API. */
+  /** What a batch request costs as a share of the normal price; `null` = no batch price is known. */
   readonly batchMultiplier: number | null;
   /** The source of `batchMultiplier`, also when it is `null`. */
   readonly batchProvenance: Provenance;

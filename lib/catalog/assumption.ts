@@ -23,6 +23,8 @@ export type AssumptionId =
   | "residualShareOfPrice"
   | "costOfCapitalPerYear"
   | "spotInterruptionAllowance"
+  | "reservedOneYearDiscount"
+  | "reservedThreeYearDiscount"
   | "egressUsdPerGb"
   | "storageUsdPerGbMonth"
   | "ruleOfThumbUsdPerMTokOutput"

@@ -1,4 +1,4 @@
-import type { Provenance, Sourced } from "./provenance.ts";
+import type { Confidence, Provenance, Sourced } from "./provenance.ts";
 
 /** The ways in which a GPU hour is sold. Their prices are never mixed in one figure. */
 export type RentalBilling = "onDemand" | "spot" | "reserved" | "serverless";
@@ -18,6 +18,8 @@ export type RentalSummary = {
   readonly providers: number;
   /** The day of the oldest price that went in: the summary is as stale as that. */
   readonly oldestAsOf: string;
+  /** `read` when every price that went in was read; prices we only assume never mix with those. */
+  readonly confidence: Confidence;
 };
 
 /** A GPU, its speed as specified (dense, without sparsity), and what it costs. */

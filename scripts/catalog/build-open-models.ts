@@ -1,0 +1,49 @@
+import type { OpenModel, OpenOffer } from "../../lib/catalog/open-model.ts";
+import { summarisePerToken } from "../../lib/catalog/per-token-summary.ts";
+import { readTable } from "./read-table.ts";
+import { rowProvenance } from "./row-provenance.ts";
+
+/** All open models, each with the summary of what it costs per token over the given offers. */
+export function buildOpenModels(offers: readonly OpenOffer[]): readonly OpenModel[] {
+  return readTable("open-models").map((row) => {
+    const id = row.text("id");
+    const note = row.optionalText("note");
+    return {
+      id,
+      name: row.text("name"),
+      huggingFaceRepo: row.text("huggingFaceRepo"),
+      kind: row.text("kind") === "embedding" ? "embedding" : "chat",
+      paramsBillions: row.number("paramsBillions"),
+      activeParamsBillions: row.number("activeParamsBillions"),
+      contextTokens: row.number("contextTokens"),
+      licence: row.text("licence"),
+      commercialUse: parseCommercialUse(row.text("commercialUse")),
+      weightsDtype: row.text("weightsDtype"),
+      weightsGb: row.number("weightsGb"),
+      attention: row.text("attention"),
+      layers: {
+        growing: row.number("growing"),
+        sliding: row.number("sliding"),
+        windowTokens: row.optionalNumber("windowTokens"),
+        constant: row.number("constant"),
+      },
+      kvBytesPerToken: row.number("kvBytesPerToken"),
+      aliases: row.list("aliases"),
+      qualityTier: parseTier(row.text("qualityTier")),
+      perToken: summarisePerToken(offers, id),
+      provenance: rowProvenance(row, false),
+      ...(note === null ? {} : { note }),
+    };
+  });
+}
+
+function parseCommercialUse(word: string): OpenModel["commercialUse"] {
+  if (word === "allowed" || word === "conditional" || word === "forbidden") return word;
+  if (word === "unverified") return word;
+  throw new Error(`"${word}" is not a kind of commercial use.`);
+}
+
+function parseTier(word: string): OpenModel["qualityTier"] {
+  if (word === "frontier" || word === "strong" || word === "small") return word;
+  throw new Error(`"${word}" is not a quality tier.`);
+}
