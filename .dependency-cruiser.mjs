@@ -1,0 +1,169 @@
+/**
+ * The folders of lib/ and what each may import. A folder always may import itself.
+ * `packages` are the npm packages; `builtIns` says whether Node.js's own modules are allowed.
+ */
+const libFolders = {
+  pricing: { folders: [], packages: [], builtIns: false },
+  serving: { folders: [], packages: [], builtIns: false },
+  catalog: { folders: [], packages: ["zod"], builtIns: true },
+  scenario: { folders: ["catalog"], packages: ["zod"], builtIns: true },
+  analysis: { folders: ["pricing", "serving", "catalog", "scenario"], packages: [], builtIns: true },
+  uncertainty: { folders: ["analysis"], packages: [], builtIns: true },
+  benchmark: { folders: [], packages: [], builtIns: true },
+  report: {
+    folders: ["analysis"],
+    typeFolders: ["pricing", "catalog", "scenario"],
+    packages: ["papaparse"],
+    builtIns: true,
+  },
+  store: { folders: ["scenario"], packages: [], builtIns: true },
+};
+
+/** Tests may import vitest, fast-check and anything in lib. */
+const test = String.raw`\.test\.tsx?$`;
+const npmTypes = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-bundled", "npm-no-pkg", "npm-unknown"];
+
+function folderRules([name, allowed]) {
+  const from = { path: `^lib/${name}/`, pathNot: test };
+  const may = [name, ...allowed.folders];
+  const mayAsType = [...may, ...(allowed.typeFolders ?? [])];
+  const inLib = (folders) => `^lib/(?:${folders.join("|")})/`;
+  return [
+    {
+      name: `lib-${name}-folders`,
+      comment: `lib/${name} may import: ${may.join(", ")}.`,
+      severity: "error",
+      from,
+      to: { path: "^lib/", pathNot: inLib(may), dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: `lib-${name}-types`,
+      comment: `lib/${name} may import types from: ${mayAsType.join(", ")}.`,
+      severity: "error",
+      from,
+      to: { path: "^lib/", pathNot: inLib(mayAsType) },
+    },
+    {
+      name: `lib-${name}-packages`,
+      comment: `lib/${name} may import these packages: ${allowed.packages.join(", ") || "none"}.`,
+      severity: "error",
+      from,
+      to: {
+        dependencyTypes: npmTypes,
+        ...(allowed.packages.length > 0 && {
+          pathNot: `^node_modules/(?:@types/)?(?:${allowed.packages.join("|")})/`,
+        }),
+      },
+    },
+    ...(allowed.builtIns
+      ? []
+      : [
+          {
+            name: `lib-${name}-pure`,
+            comment: `lib/${name} is pure: it imports none of Node.js's modules.`,
+            severity: "error",
+            from,
+            to: { dependencyTypes: ["core"] },
+          },
+        ]),
+  ];
+}
+
+const folderNames = Object.keys(libFolders).join("|");
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+const config = {
+  forbidden: [
+    ...Object.entries(libFolders).flatMap(folderRules),
+    {
+      name: "lib-folder-unknown",
+      comment:
+        "A new folder of lib/ needs an entry in .dependency-cruiser.mjs, and only cli.ts lies beside them.",
+      severity: "error",
+      from: {
+        path: "^lib/",
+        pathNot: [`^lib/(?:${folderNames})/`, "^lib/cli/", String.raw`^lib/cli\.(?:test\.)?ts$`],
+      },
+      to: {},
+    },
+    {
+      name: "lib-tests",
+      comment: "Tests in lib/ may import vitest, fast-check, what their folder may import, and lib.",
+      severity: "error",
+      from: { path: `^lib/.*${test}` },
+      to: {
+        dependencyTypes: npmTypes,
+        pathNot: "^node_modules/(?:@types/)?(?:vitest|@vitest/[^/]+|fast-check|zod|papaparse)/",
+      },
+    },
+    {
+      name: "lib-knows-no-screen",
+      comment: "What computes knows no React, no Next.js, no page and no component.",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: { path: ["^(?:app|components)/", "^node_modules/(?:@types/)?(?:react|react-dom|next)/"] },
+    },
+    {
+      name: "components-know-no-routes",
+      comment: "app imports components, never the other way round.",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^app/" },
+    },
+    {
+      name: "nothing-imports-the-command-line",
+      comment: "lib/cli.ts is where a program starts.",
+      severity: "error",
+      from: { pathNot: ["^lib/cli/", String.raw`^lib/cli\.`] },
+      to: { path: ["^lib/cli/", String.raw`^lib/cli\.ts$`] },
+    },
+    {
+      name: "no-test-in-production",
+      comment: "Production code imports no test and no development package.",
+      severity: "error",
+      from: { path: "^(?:app|components|lib)/", pathNot: [test, "/testing/"] },
+      to: {
+        path: [
+          test,
+          "/testing/",
+          "^(?:e2e|scripts)/",
+          "^node_modules/(?:vitest|fast-check|@playwright|@axe-core)/",
+        ],
+      },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two modules that need each other are one module, or three.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "A module that imports nothing and that nothing imports is left over.",
+      severity: "error",
+      from: { orphan: true, path: "^(?:components|lib)/", pathNot: [test, String.raw`\.d\.ts$`] },
+      to: {},
+    },
+    {
+      name: "resolvable",
+      comment: "Every import leads to a file or to a package in package.json.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "^node_modules/" },
+    exclude: { path: String.raw`\.css$` },
+    // Imports of types count too: they say who knows whom.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};
+
+export default config;

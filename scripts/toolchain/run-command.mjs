@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { projectRoot } from "./project-root.mjs";
+
+/** @type {readonly NodeJS.Signals[]} */
+const stopSignals = ["SIGINT", "SIGTERM"];
+
+/**
+ * Runs a program in the project's folder and waits for its end.
+ *
+ * `quiet` keeps the output to itself and returns it; otherwise the reader sees it as it comes. A program that
+ * cannot be started counts as one that failed. Being told to stop, this process passes it on.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string>, quiet?: boolean, shell?: boolean, timeoutMs?: number }} [options]
+ * @returns {Promise<{ ok: boolean, stdout: string, stderr: string }>}
+ */
+export function runCommand(program, args, { env, quiet = false, shell = false, timeoutMs = 0 } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: projectRoot,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      shell,
+      stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
+      timeout: timeoutMs,
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout?.setEncoding("utf8").on("data", (text) => (stdout += text));
+    child.stderr?.setEncoding("utf8").on("data", (text) => (stderr += text));
+    const stop = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    for (const signal of stopSignals) process.on(signal, stop);
+    const settle = (/** @type {boolean} */ ok) => {
+      for (const signal of stopSignals) process.off(signal, stop);
+      resolve({ ok, stdout, stderr });
+    };
+    child.on("error", (error) => {
+      stderr += error.message;
+      settle(false);
+    });
+    child.on("close", (status) => settle(status === 0));
+  });
+}
