@@ -5,7 +5,7 @@ const isDevelopment = process.env.NODE_ENV === "development";
 /**
  * Everything comes from this server and nothing leaves it but to this server.
  *
- * Next writes its page data into inline scripts and `next/image` and charts write inline styles. A nonce for
+ * Next.js writes its page data into inline scripts, and charts write inline styles. A nonce for
  * each of them would make every page dynamic, hence `'unsafe-inline'`; the pages show no markup that came
  * from elsewhere. The development server also evaluates code and opens a web socket.
  */
@@ -36,6 +36,8 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   typedRoutes: true,
   turbopack: { root: import.meta.dirname },
+  // There are no photographs here, and without them the image optimiser is only something to attack.
+  images: { unoptimized: true },
   // `npm test` checks types in a gate of its own, so `npm start` need not wait for them.
   typescript: { ignoreBuildErrors: true },
   headers: () => Promise.resolve([{ source: "/:path*", headers: securityHeaders }]),
