@@ -37,9 +37,7 @@ export function findOpenModel(catalog: Catalog, id: string): OpenModel | null {
  * @example serversWith(currentCatalog, "h100-sxm-80gb")[0]?.priceUsd // 250141.8
  */
 export function serversWith(catalog: Catalog, gpu: string): readonly GpuServer[] {
-  return catalog.servers
-    .filter((server) => server.gpu === gpu)
-    .toSorted((a, b) => a.priceUsd - b.priceUsd);
+  return catalog.servers.filter((server) => server.gpu === gpu).toSorted((a, b) => a.priceUsd - b.priceUsd);
 }
 
 function findByIdOrAlias<T extends { readonly id: string; readonly aliases: readonly string[] }>(

@@ -15,10 +15,7 @@ import { roundUsd } from "./round-usd.ts";
  *
  * @example summarisePerToken(offers, "gpt-oss-120b")?.median.outputUsdPerMTok
  */
-export function summarisePerToken(
-  offers: readonly OpenOffer[],
-  openModel: string,
-): PerTokenSummary | null {
+export function summarisePerToken(offers: readonly OpenOffer[], openModel: string): PerTokenSummary | null {
   const direct = offers.filter((offer) => offer.openModel === openModel && !offer.aggregator);
   const chosen = onePerProvider(direct).toSorted((a, b) => blend(a) - blend(b));
   const cheapest = chosen[0];

@@ -5,11 +5,7 @@
  *
  * @example suggest("openai/gpt6-sol", ["openai/gpt-6-sol", "zai/glm-5.3"]) // ["openai/gpt-6-sol"]
  */
-export function suggest(
-  typed: string,
-  known: readonly string[],
-  limit: number = 3,
-): readonly string[] {
+export function suggest(typed: string, known: readonly string[], limit = 3): readonly string[] {
   const wanted = normalise(typed);
   if (wanted === "") return [];
   return known

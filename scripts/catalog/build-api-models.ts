@@ -30,8 +30,7 @@ export function buildApiModels(sources: PriceSources): readonly ApiModel[] {
     }
     const batchRow = batch.get(row.text("provider"));
     if (batchRow === undefined) throw new Error(`batch.csv has no row for ${row.text("provider")}.`);
-    const preferGenai =
-      merged.outcome === "differ" && difference?.text("prefer") === "genai-prices";
+    const preferGenai = merged.outcome === "differ" && difference?.text("prefer") === "genai-prices";
     const price = preferGenai && genaiPrices !== null ? genaiPrices : merged.price;
     const provenance = preferGenai
       ? citeDifference(citeGenai(price, sources), sources.piAiProvenance)
@@ -67,7 +66,7 @@ function toApiModel(
   const kind = row.text("kind") === "embedding" ? "embedding" : "chat";
   return {
     id: row.text("id"),
-    name: price.name ?? row.text("id").slice(row.text("id").indexOf("/") + 1),
+    name: row.optionalText("name") ?? price.name ?? row.text("id"),
     provider: row.text("provider"),
     kind,
     ...price.prices,

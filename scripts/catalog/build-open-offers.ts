@@ -23,9 +23,18 @@ type Listing = { piAi: ListedPrice | null; genaiPrices: ListedPrice | null };
  */
 export function buildOpenOffers(sources: PriceSources): readonly OpenOffer[] {
   const providers = new Map(readTable("providers").map((row) => [row.text("packageProvider"), row]));
+  const embeddings = new Set(
+    readTable("open-models").flatMap((row) => (row.text("kind") === "embedding" ? row.text("id") : [])),
+  );
+  // pi-ai is the youngest list and names all chat models of some providers. What it lacks there has
+  // been withdrawn, even though older lists go on naming it.
+  const complete = new Set(
+    [...providers.values()].flatMap((row) =>
+      row.text("completeInPiAi") === "yes" ? row.text("provider") : [],
+    ),
+  );
   const nameOf = (provider: string): string => providers.get(provider)?.text("provider") ?? provider;
-  const isAggregator = (provider: string): boolean =>
-    providers.get(provider)?.text("aggregator") === "yes";
+  const isAggregator = (provider: string): boolean => providers.get(provider)?.text("aggregator") === "yes";
 
   const listings = new Map<string, Listing & { openModel: string; provider: string; id: string }>();
   for (const row of readTable("open-offer-aliases")) {
@@ -42,6 +51,7 @@ export function buildOpenOffers(sources: PriceSources): readonly OpenOffer[] {
   const offers = [...listings.values()].flatMap((listing): OpenOffer[] => {
     const merged = mergePrices(listing.piAi, listing.genaiPrices);
     if (merged === null) return [];
+    if (merged.outcome === "only-genai-prices" && complete.has(listing.provider)) return [];
     const { prices, contextTokens } = merged.price;
     // A price of zero on both sides stands for a subscription, not for a free model.
     if (prices.inputUsdPerMTok === 0 && prices.outputUsdPerMTok === 0) return [];
@@ -62,9 +72,16 @@ export function buildOpenOffers(sources: PriceSources): readonly OpenOffer[] {
 
   const known = new Set(offers.map((o) => keyOf(o.openModel, o.provider, o.providerModelId)));
   const older = buildModelsDevOffers(sources.date).filter(
-    (offer) => !known.has(keyOf(offer.openModel, offer.provider, offer.providerModelId)),
+    (offer) =>
+      !complete.has(offer.provider) &&
+      !known.has(keyOf(offer.openModel, offer.provider, offer.providerModelId)),
   );
-  return [...offers, ...older].toSorted((a, b) => compareText(sortKey(a), sortKey(b)));
+  return [...offers, ...older]
+    .map((offer) =>
+      // Embeddings return no tokens; some lists repeat the input price as an output price.
+      embeddings.has(offer.openModel) ? { ...offer, outputUsdPerMTok: 0 } : offer,
+    )
+    .toSorted((a, b) => compareText(sortKey(a), sortKey(b)));
 }
 
 function buildModelsDevOffers(date: string): readonly OpenOffer[] {

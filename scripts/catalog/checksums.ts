@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { z } from "zod";
+
 import { repositoryRoot } from "./repository-root.ts";
 
 export const snapshotsFolder = join(repositoryRoot, "lib/catalog/snapshots");
@@ -9,7 +11,8 @@ const checksumsFile = join(snapshotsFolder, "checksums.json");
 
 /** What every file of every snapshot must hash to, by `date/name`. */
 export function readChecksums(): Readonly<Record<string, string>> {
-  return existsSync(checksumsFile) ? JSON.parse(readFileSync(checksumsFile, "utf8")) : {};
+  if (!existsSync(checksumsFile)) return {};
+  return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(checksumsFile, "utf8")));
 }
 
 /** Records the files of one snapshot, in a stable order. */

@@ -6,6 +6,16 @@ function judged(source: string): Provenance {
   return { source, asOf: "2026-11-23", confidence: "assumption" };
 }
 
+function reservation(): Provenance {
+  return {
+    source:
+      "Reservations take 30 % to 50 % off GPU prices (Mercatus guide to cloud GPU prices, May 2026); giving the ends of that span to one and three years is our judgement, since they are quoted in private",
+    url: "https://www.mercatus-ai.com/blog/cloud-gpu-pricing",
+    asOf: "2026-05-01",
+    confidence: "assumption",
+  };
+}
+
 /**
  * What presets start from. A changed value changes only the snapshots built after it: each snapshot
  * keeps a copy, so an older link keeps its numbers.
@@ -162,18 +172,18 @@ export const assumptions: Assumptions = {
   reservedOneYearDiscount: {
     label: "Discount of a one-year reservation",
     unit: "share of the on-demand price",
-    value: 0.2,
+    value: 0.3,
     low: 0.1,
-    high: 0.4,
-    provenance: judged("Our judgement; reservations are quoted in private"),
+    high: 0.45,
+    provenance: reservation(),
   },
   reservedThreeYearDiscount: {
     label: "Discount of a three-year reservation",
     unit: "share of the on-demand price",
-    value: 0.4,
-    low: 0.25,
+    value: 0.5,
+    low: 0.3,
     high: 0.6,
-    provenance: judged("Our judgement; reservations are quoted in private"),
+    provenance: reservation(),
   },
   egressUsdPerGb: {
     label: "Data sent out to the internet",
