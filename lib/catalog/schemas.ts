@@ -15,7 +15,7 @@ const count = z.int().positive();
 const positive = z.number().positive();
 const text = z.string().min(1);
 
-export const provenanceSchema = z.strictObject({
+const provenanceSchema = z.strictObject({
   source: text,
   url: z.url({ protocol: /^https$/ }).exactOptional(),
   asOf: day,

@@ -4,6 +4,7 @@
  *   node scripts/catalog/build.ts                     the newest snapshot
  *   node scripts/catalog/build.ts --date 2026-11-23   that one
  *   node scripts/catalog/build.ts --check             write nothing; fail if a file is not as built
+ *   node scripts/catalog/build.ts --rewrite           also where that changes released numbers
  *
  * The download needs the npm registry the first time; after that the cache suffices.
  */
@@ -15,7 +16,9 @@ import { checksum, readChecksums, recordChecksums, snapshotsFolder } from "./che
 import { recipes, type Recipe } from "./recipes.ts";
 import { buildSnapshotFiles } from "./snapshot-files.ts";
 
-const { values } = parseArgs({ options: { date: { type: "string" }, check: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { date: { type: "string" }, check: { type: "boolean" }, rewrite: { type: "boolean" } },
+});
 
 const newest = recipes.at(-1);
 const recipe = values.date === undefined ? newest : recipes.find(({ date }) => date === values.date);
@@ -29,8 +32,22 @@ if (recipe === undefined) {
   await write(recipe);
 }
 
-async function write({ date, ...rest }: Recipe): Promise<void> {
-  const files = await buildSnapshotFiles({ date, ...rest });
+async function write(chosen: Recipe): Promise<void> {
+  const { date } = chosen;
+  const files = await buildSnapshotFiles(chosen);
+  const released = readChecksums();
+  const changed = [...files].filter(([name, text]) => {
+    const sum = released[`${date}/${name}`];
+    return sum !== undefined && sum !== checksum(text);
+  });
+  if (changed.length > 0 && values.rewrite !== true) {
+    const names = changed.map(([name]) => name).join(", ");
+    console.error(
+      `This would change the released snapshot of ${date} (${names}) and so the numbers behind saved links. Append a recipe with a new date instead, or pass --rewrite if it was never published.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
   const folder = join(snapshotsFolder, date);
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(folder, name), text);

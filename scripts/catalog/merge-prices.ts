@@ -51,7 +51,8 @@ function tiersAgree(a: readonly ContextTier[], b: readonly ContextTier[]): boole
     a.length === b.length &&
     a.every((tier, index) => {
       const other = b[index];
-      return other !== undefined && tier.aboveInputTokens === other.aboveInputTokens && agree(tier, other);
+      const sameLimit = other?.aboveInputTokens === tier.aboveInputTokens;
+      return other !== undefined && sameLimit && agree(tier, other);
     })
   );
 }

@@ -40,6 +40,10 @@ const providers = z.array(
   }),
 );
 
+const packageModule = z.object({
+  waitForUpdate: z.custom<() => Promise<unknown>>((value) => typeof value === "function"),
+});
+
 type Amount = z.infer<typeof amount>;
 type Prices = z.infer<typeof prices>;
 
@@ -53,8 +57,8 @@ export type GenaiPricesLookup = (provider: string, modelId: string, day: string)
  */
 export async function readGenaiPrices(pinned: PinnedPackage): Promise<GenaiPricesLookup> {
   const entry = pathToFileURL(join(fetchPackage(pinned), "dist/index.js")).href;
-  const module: { waitForUpdate: () => Promise<unknown> } = await import(entry);
-  const all = providers.parse(await module.waitForUpdate());
+  const { waitForUpdate } = packageModule.parse(await import(entry));
+  const all = providers.parse(await waitForUpdate());
   return (provider, modelId, day) => {
     const models = all.find((candidate) => candidate.id === provider)?.models ?? [];
     const found = models.find((model) => model.id === modelId);
