@@ -19,7 +19,7 @@ export function runCommand(program, args, { env, quiet = false, shell = false, t
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: projectRoot,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...(quiet && { FORCE_COLOR: "0" }), ...env },
       shell,
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
       timeout: timeoutMs,
