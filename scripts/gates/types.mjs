@@ -10,7 +10,7 @@ export async function types() {
   const { ok, stdout, stderr } = await runTool("tsc", ["--project", ".", "--listFiles"], { quiet: true });
   const lines = stdout.split("\n");
   const isListedFile = (/** @type {string} */ line) =>
-    /^(?:\/|[A-Za-z]:\/).*\.(?:[cm]?tsx?|json)$/.test(line);
+    /^(?:\/|[A-Za-z]:\/).*\.(?:[cm]?[jt]sx?|json)$/.test(line);
   return yesOrNo({
     ok,
     lookedAt: lines.filter((line) => isListedFile(line) && !/\/(?:node_modules|\.next)\//.test(line)).length,

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 import { projectRoot } from "./project-root.mjs";
 
 /** @type {readonly NodeJS.Signals[]} */
@@ -19,7 +20,7 @@ export function runCommand(program, args, { env, quiet = false, shell = false, t
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: projectRoot,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...(quiet && { FORCE_COLOR: "0" }), ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...(quiet && { NO_COLOR: "1" }), ...env },
       shell,
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
       timeout: timeoutMs,
@@ -32,7 +33,8 @@ export function runCommand(program, args, { env, quiet = false, shell = false, t
     for (const signal of stopSignals) process.on(signal, stop);
     const settle = (/** @type {boolean} */ ok) => {
       for (const signal of stopSignals) process.off(signal, stop);
-      resolve({ ok, stdout, stderr });
+      // Not every tool heeds NO_COLOR.
+      resolve({ ok, stdout: stripVTControlCharacters(stdout), stderr: stripVTControlCharacters(stderr) });
     };
     child.on("error", (error) => {
       stderr += error.message;
