@@ -25,37 +25,40 @@ const npmTypes = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-bundled", "
 
 function folderRules([name, allowed]) {
   const from = { path: `^lib/${name}/`, pathNot: test };
-  const may = [name, ...allowed.folders];
-  const mayAsType = [...may, ...(allowed.typeFolders ?? [])];
-  const inLib = (folders) => `^lib/(?:${folders.join("|")})/`;
+  const { folders, typeFolders = [], packages, builtIns } = allowed;
+  const inLib = (names) => `^lib/(?:${names.join("|")})/`;
   return [
     {
       name: `lib-${name}-folders`,
-      comment: `lib/${name} may import: ${may.join(", ")}.`,
+      comment: `lib/${name} may import: ${[name, ...folders].join(", ")}.`,
       severity: "error",
       from,
-      to: { path: "^lib/", pathNot: inLib(may), dependencyTypesNot: ["type-only"] },
+      to: { path: "^lib/", pathNot: inLib([name, ...folders, ...typeFolders]) },
     },
-    {
-      name: `lib-${name}-types`,
-      comment: `lib/${name} may import types from: ${mayAsType.join(", ")}.`,
-      severity: "error",
-      from,
-      to: { path: "^lib/", pathNot: inLib(mayAsType) },
-    },
+    ...(typeFolders.length === 0
+      ? []
+      : [
+          {
+            name: `lib-${name}-types-only`,
+            comment: `lib/${name} may import nothing but types from: ${typeFolders.join(", ")}.`,
+            severity: "error",
+            from,
+            to: { path: inLib(typeFolders), dependencyTypesNot: ["type-only"] },
+          },
+        ]),
     {
       name: `lib-${name}-packages`,
-      comment: `lib/${name} may import these packages: ${allowed.packages.join(", ") || "none"}.`,
+      comment: `lib/${name} may import these packages: ${packages.join(", ") || "none"}.`,
       severity: "error",
       from,
       to: {
         dependencyTypes: npmTypes,
-        ...(allowed.packages.length > 0 && {
-          pathNot: `^node_modules/(?:@types/)?(?:${allowed.packages.join("|")})/`,
+        ...(packages.length > 0 && {
+          pathNot: `^node_modules/(?:@types/)?(?:${packages.join("|")})/`,
         }),
       },
     },
-    ...(allowed.builtIns
+    ...(builtIns
       ? []
       : [
           {
