@@ -1,0 +1,160 @@
+import {
+  choice,
+  flag,
+  number,
+  numberList,
+  optionalNumber,
+  reference,
+  share,
+  type InputGroup,
+} from "../input.ts";
+import { overheadInputs } from "./overheads.ts";
+
+const usdPerMTok = (label: string, help: string, whenEmpty: string, detail = false) =>
+  optionalNumber({
+    label,
+    unit: "USD per million tokens",
+    help,
+    min: 0,
+    max: 1e6,
+    whenEmpty,
+    initial: null,
+    detail,
+  });
+
+const prices = {
+  inputUsdPerMTok: usdPerMTok("Input price", "Price of fresh input tokens.", "The catalogue's price."),
+  cachedInputUsdPerMTok: usdPerMTok(
+    "Cached input price",
+    "Price of input tokens read from the prompt cache. Zero is a price.",
+    "The catalogue's price, or that of fresh input where there is none.",
+  ),
+  cacheWriteUsdPerMTok: usdPerMTok(
+    "Cache write price",
+    "Price of input tokens written to the prompt cache.",
+    "The catalogue's price, or that of fresh input where there is none.",
+    true,
+  ),
+  outputUsdPerMTok: usdPerMTok("Output price", "Price of generated tokens.", "The catalogue's price."),
+  batchMultiplier: optionalNumber({
+    label: "Batch price",
+    unit: "%",
+    percent: true,
+    help: "What requests that can wait pay, as a share of the normal price.",
+    min: 0,
+    max: 1,
+    whenEmpty: "The catalogue's figure, or no batch price where there is none.",
+    initial: null,
+    detail: true,
+  }),
+  tierAboveInputTokens: optionalNumber({
+    label: "Long-prompt limit",
+    unit: "input tokens",
+    help: "Requests with more input tokens than this pay the long-prompt prices.",
+    min: 0,
+    max: 1e9,
+    whenEmpty: "The catalogue's limits, if it has any.",
+    initial: null,
+    detail: true,
+  }),
+  tierKind: choice({
+    label: "Long prompts pay",
+    help: "At most providers it is a cliff: every token of a long request pays the higher price.",
+    choices: { cliff: "More for every token", graduated: "More for tokens above the limit" },
+    initial: "cliff",
+    detail: true,
+  }),
+  tierInputUsdPerMTok: usdPerMTok(
+    "Long-prompt input price",
+    "Used with your own limit.",
+    "The input price.",
+    true,
+  ),
+  tierCachedInputUsdPerMTok: usdPerMTok(
+    "Long-prompt cached price",
+    "Used with your own limit.",
+    "The long-prompt input price.",
+    true,
+  ),
+  tierOutputUsdPerMTok: usdPerMTok(
+    "Long-prompt output price",
+    "Used with your own limit.",
+    "The output price.",
+    true,
+  ),
+  peakUtcHours: numberList({
+    label: "Dear hours",
+    unit: "hours of the day, UTC",
+    help: "Hours from 0 to 23 at which the dear-hour prices below are paid.",
+    min: 0,
+    max: 23,
+    lengths: "any",
+    initial: [],
+    detail: true,
+  }),
+  peakInputUsdPerMTok: usdPerMTok(
+    "Dear-hour input price",
+    "Used with your own dear hours.",
+    "The input price.",
+    true,
+  ),
+  peakCachedInputUsdPerMTok: usdPerMTok(
+    "Dear-hour cached price",
+    "Used with your own dear hours.",
+    "The dear-hour input price.",
+    true,
+  ),
+  peakOutputUsdPerMTok: usdPerMTok(
+    "Dear-hour output price",
+    "Used with your own dear hours.",
+    "The output price.",
+    true,
+  ),
+  discountShare: share({
+    label: "Negotiated discount",
+    help: "Off the price of every token.",
+    initial: 0,
+    detail: true,
+  }),
+  monthlyFeeUsd: number({
+    label: "Monthly fee",
+    unit: "USD a month",
+    help: "Support plan, reserved throughput or platform fee.",
+    min: 0,
+    max: 1e10,
+    initial: 0,
+    detail: true,
+  }),
+} satisfies InputGroup;
+
+const enabled = flag({
+  label: "Compare this option",
+  help: "Leave out what you would never do.",
+  initial: false,
+});
+
+/** A model that only its maker serves, paid per token. */
+export const apiFrontierInputs = {
+  enabled,
+  model: reference({
+    label: "Model",
+    help: "Choose a model to get its prices, or custom to type your own.",
+    to: "api-model",
+    initial: "custom",
+  }),
+  ...prices,
+  ...overheadInputs,
+} satisfies InputGroup;
+
+/** An open model that somebody else serves, paid per token. */
+export const apiOpenInputs = {
+  enabled,
+  model: reference({
+    label: "Open model",
+    help: "Choose a model to get the price of its cheapest direct provider, or custom to type your own.",
+    to: "open-model",
+    initial: "custom",
+  }),
+  ...prices,
+  ...overheadInputs,
+} satisfies InputGroup;

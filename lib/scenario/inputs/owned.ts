@@ -1,0 +1,148 @@
+import { choice, flag, number, optionalNumber, type InputGroup } from "../input.ts";
+import { overheadInputs } from "./overheads.ts";
+import { sizingInputs } from "./serving.ts";
+
+const watts = (label: string, help: string, whenEmpty: string) =>
+  optionalNumber({ label, unit: "watts", help, min: 0, max: 1e5, whenEmpty, initial: null, detail: true });
+
+const optionalShare = (label: string, help: string) =>
+  optionalNumber({
+    label,
+    unit: "%",
+    percent: true,
+    help,
+    min: 0,
+    max: 1,
+    whenEmpty: "The catalogue's figure.",
+    initial: null,
+    detail: true,
+  });
+
+const usd = (label: string, unit: string, help: string, detail = true) =>
+  number({ label, unit, help, min: 0, max: 1e9, initial: 0, detail });
+
+/** Open models on servers that one owns. */
+export const ownedInputs = {
+  enabled: flag({ label: "Compare this option", help: "Leave out what you would never do.", initial: false }),
+  gpusPerServer: number({
+    label: "GPUs per server",
+    unit: "GPUs",
+    help: "Bought whole: usually 1, 2, 4 or 8.",
+    min: 1,
+    max: 1024,
+    whole: true,
+    initial: 1,
+  }),
+  serverPriceUsd: optionalNumber({
+    label: "Price of a server",
+    unit: "USD",
+    help: "The whole server with its GPUs, delivered.",
+    min: 0,
+    max: 1e9,
+    whenEmpty: "A listed server with these GPUs, or GPUs plus an allowance for the server around them.",
+    initial: null,
+  }),
+  installationUsdPerServer: optionalNumber({
+    label: "Installation per server",
+    unit: "USD",
+    help: "Racking, cabling, network ports: paid once with each server.",
+    min: 0,
+    max: 1e8,
+    whenEmpty: "The catalogue's share of the price.",
+    initial: null,
+    detail: true,
+  }),
+  lifeYears: optionalNumber({
+    label: "Useful life",
+    unit: "years",
+    help: "The price less residual value is spread over it; then the server is replaced.",
+    min: 0.5,
+    max: 20,
+    whenEmpty: "The catalogue's figure.",
+    initial: null,
+  }),
+  residualShare: optionalShare(
+    "Residual value",
+    "What the server still fetches at the end, as a share of its price.",
+  ),
+  capitalMethod: choice({
+    label: "Cost of capital",
+    help: "How the money tied up in servers is charged.",
+    choices: {
+      "capital-recovery": "Capital recovery (level payment)",
+      "average-book-value": "Interest on average book value",
+      none: "Not counted",
+    },
+    initial: "none",
+    detail: true,
+  }),
+  capitalRatePerYear: optionalShare(
+    "Cost of capital a year",
+    "Your borrowing rate, or the return that the money would earn elsewhere.",
+  ),
+  maintenanceSharePerYear: optionalShare(
+    "Maintenance a year",
+    "Support contract and spare parts, as a share of the price.",
+  ),
+  idleWattsPerGpu: watts(
+    "Idle power of a GPU",
+    "Paid for every installed GPU at all hours.",
+    "A share of the GPU's rated power.",
+  ),
+  busyWattsPerGpu: watts(
+    "Busy power of a GPU",
+    "Drawn while the GPU serves.",
+    "A share of the GPU's rated power.",
+  ),
+  baseWattsPerServer: watts(
+    "Power of the rest of a server",
+    "Processors, fans, network.",
+    "The catalogue's figure.",
+  ),
+  pue: optionalNumber({
+    label: "Power usage effectiveness",
+    unit: "times",
+    help: "Total power of the data centre over power of the machines. 1 is perfect.",
+    min: 1,
+    max: 5,
+    whenEmpty: "The catalogue's figure.",
+    initial: null,
+    detail: true,
+  }),
+  usdPerKwh: optionalNumber({
+    label: "Price of electricity",
+    unit: "USD per kWh",
+    help: "Put 0 when colocation includes power.",
+    min: 0,
+    max: 10,
+    whenEmpty: "The catalogue's figure.",
+    initial: null,
+  }),
+  colocationUsdPerServerMonth: usd(
+    "Colocation per server",
+    "USD a month",
+    "Space, cooling and hands, when billed by the server.",
+  ),
+  colocationUsdPerKwMonth: optionalNumber({
+    label: "Colocation per kilowatt",
+    unit: "USD per kW-month",
+    help: "Billed by the power a server is provisioned for, electricity apart. Put 0 for your own rooms.",
+    min: 0,
+    max: 1e6,
+    whenEmpty: "The catalogue's figure.",
+    initial: null,
+    detail: true,
+  }),
+  licenceUsdPerGpuYear: usd(
+    "Software licences per GPU",
+    "USD a year",
+    "Enterprise software billed by the GPU.",
+  ),
+  runningUsdPerServerHour: usd(
+    "All-in running cost of a server",
+    "USD an hour",
+    "For sources that give one hourly figure instead of power, space and maintenance.",
+  ),
+  ...sizingInputs,
+  ...overheadInputs,
+} satisfies InputGroup;

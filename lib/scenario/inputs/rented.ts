@@ -1,0 +1,110 @@
+import { choice, flag, number, optionalNumber, share, type InputGroup } from "../input.ts";
+import { overheadInputs } from "./overheads.ts";
+import { sizingInputs } from "./serving.ts";
+
+const usdPerGpuHour = (
+  label: string,
+  help: string,
+  detail = false,
+  whenEmpty = "The median of the catalogue's providers.",
+) =>
+  optionalNumber({
+    label,
+    unit: "USD per GPU-hour",
+    help,
+    min: 0,
+    max: 1e6,
+    whenEmpty,
+    initial: null,
+    detail,
+  });
+
+/** Open models on instances rented by the hour. */
+export const rentedInputs = {
+  enabled: flag({ label: "Compare this option", help: "Leave out what you would never do.", initial: false }),
+  billing: choice({
+    label: "Hours paid",
+    help: "Which hours of the month the provider bills.",
+    choices: {
+      "always-on": "All hours, sized for the peak",
+      autoscaled: "Sized hour by hour",
+      "active-window": "Only hours with traffic",
+      "scale-to-zero": "Only busy time",
+    },
+    initial: "always-on",
+  }),
+  purchase: choice({
+    label: "Price paid",
+    help: "The best mix reserves a base for all hours and takes the rest on demand; it needs fleets sized hour by hour.",
+    choices: {
+      "on-demand": "On demand",
+      spot: "Spot",
+      reserved: "Reserved",
+      mix: "Best mix of reserved and on demand",
+    },
+    initial: "on-demand",
+  }),
+  usdPerGpuHour: usdPerGpuHour("On-demand rent", "Price of one GPU for an hour. Instances are paid whole."),
+  spotUsdPerGpuHour: usdPerGpuHour("Spot rent", "Cheaper, and taken away at short notice.", true),
+  reservationTerm: choice({
+    label: "Reservation",
+    help: "Longer commitments are cheaper.",
+    choices: { "1y": "1 year", "3y": "3 years" },
+    initial: "1y",
+    detail: true,
+  }),
+  reservedUsdPerGpuHour: usdPerGpuHour(
+    "Reserved rent",
+    "All hours of the term are paid.",
+    true,
+    "The on-demand rent less the catalogue's discount for the term.",
+  ),
+  interruptionShare: optionalNumber({
+    label: "Lost to interruptions",
+    unit: "%",
+    percent: true,
+    help: "Extra hours that spot interruptions cost.",
+    min: 0,
+    max: 5,
+    whenEmpty: "The catalogue's figure.",
+    initial: null,
+    detail: true,
+  }),
+  gpusPerInstance: number({
+    label: "GPUs per instance",
+    unit: "GPUs",
+    help: "Rented whole: usually 1, 2, 4 or 8.",
+    min: 1,
+    max: 1024,
+    whole: true,
+    initial: 1,
+  }),
+  discountShare: share({ label: "Negotiated discount", help: "Off the rent.", initial: 0, detail: true }),
+  overheadShare: share({
+    label: "Other infrastructure",
+    help: "Load balancer, disks and network, as a share of the rent.",
+    max: 10,
+    initial: 0,
+    detail: true,
+  }),
+  startsPerDay: number({
+    label: "Starts from zero",
+    unit: "a day",
+    help: "How often an instance starts up again after a pause. Counts when only busy time is paid.",
+    min: 0,
+    max: 1e5,
+    initial: 0,
+    detail: true,
+  }),
+  startupMinutes: number({
+    label: "Paid minutes per start",
+    unit: "minutes",
+    help: "Loading the model, and the idle time before it is stopped again.",
+    min: 0,
+    max: 1440,
+    initial: 0,
+    detail: true,
+  }),
+  ...sizingInputs,
+  ...overheadInputs,
+} satisfies InputGroup;

@@ -1,0 +1,313 @@
+import type { Preset, PresetSource } from "./preset.ts";
+import {
+  blankScenario,
+  initialValues,
+  GROUPS,
+  WORKLOAD_INPUTS,
+  type Scenario,
+  type WorkloadScenario,
+} from "./scenario.ts";
+
+/**
+ * Two published rows of one set-up at the same concurrency, solved for the time that a token of prompt and a
+ * token of output take: 1,024/1,024 tokens at 4,266.9 and 8,192/1,024 tokens at 2,340.4 output tokens/s give
+ * 36,290 prompt tokens/s and 4,835 output tokens/s.
+ */
+const GPT_OSS_ON_TWO_H100: PresetSource = {
+  source:
+    "InferenceX measurements of gpt-oss-120b on 2 H100 at 64 concurrent requests (time per output token 15 to 26 ms, first token within 1 s), published with aiconfigurator; prefill and decode rates solved from the 1,024/1,024 and 8,192/1,024 rows",
+  asOf: "2026-03-27",
+  confidence: "derived",
+};
+
+const EMBEDDING_ON_L4: PresetSource = {
+  source:
+    "Breakeven's assumption for a 0.6-billion-parameter embedding model on one L4; measure your own before you buy",
+  asOf: "2026-11-23",
+  confidence: "assumption",
+};
+
+const chatWorkload = (values: Partial<WorkloadScenario>): WorkloadScenario => ({
+  ...initialValues(WORKLOAD_INPUTS),
+  capacityUnit: "prefill-and-decode",
+  prefillTokensPerSecond: 36290,
+  decodeTokensPerSecond: 4835,
+  retryShare: 0.01,
+  dayShape: "peak",
+  peakToMean: 2.5,
+  ...values,
+});
+
+/** What the presets for text share: a frontier API, the same open model by API, and on two H100. */
+function selfHosting(workload: WorkloadScenario, model: string): Scenario {
+  return {
+    preset: "",
+    workloads: [workload],
+    general: initialValues(GROUPS.general),
+    apiFrontier: {
+      ...initialValues(GROUPS.apiFrontier),
+      enabled: true,
+      model,
+      engineerFte: 0.1,
+      oneOffUsd: 5000,
+    },
+    apiOpen: {
+      ...initialValues(GROUPS.apiOpen),
+      enabled: true,
+      model: "gpt-oss-120b",
+      engineerFte: 0.1,
+      oneOffUsd: 10000,
+    },
+    serving: {
+      ...initialValues(GROUPS.serving),
+      openModel: "gpt-oss-120b",
+      gpu: "h100-sxm-80gb",
+      gpusPerReplica: 2,
+      planningLoad: 0.8,
+      minimumReplicas: 2,
+    },
+    rented: {
+      ...initialValues(GROUPS.rented),
+      enabled: true,
+      gpusPerInstance: 2,
+      overheadShare: 0.05,
+      startsPerDay: 6,
+      startupMinutes: 10,
+      engineerFte: 0.5,
+      onCallUsdPerMonth: 1000,
+      monitoringUsdPerMonth: 300,
+      oneOffUsd: 40000,
+      storageGb: 500,
+    },
+    owned: {
+      ...initialValues(GROUPS.owned),
+      enabled: true,
+      gpusPerServer: 8,
+      capitalMethod: "capital-recovery",
+      engineerFte: 1,
+      onCallUsdPerMonth: 1500,
+      monitoringUsdPerMonth: 300,
+      oneOffUsd: 60000,
+      storageGb: 500,
+    },
+  };
+}
+
+const CAPACITY_PATHS = [
+  "workloads.0.prefillTokensPerSecond",
+  "workloads.0.decodeTokensPerSecond",
+  "workloads.0.tokensPerSecond",
+];
+
+function preset(
+  id: string,
+  label: string,
+  description: string,
+  scenario: Scenario,
+  capacity: PresetSource,
+): Preset {
+  const key = `${id}.1`;
+  const sources = Object.fromEntries(CAPACITY_PATHS.map((path) => [path, capacity]));
+  return { id, version: 1, key, label, description, scenario: { ...scenario, preset: key }, sources };
+}
+
+const support = preset(
+  "support-assistant",
+  "Support assistant",
+  "Answers customers from your help pages, with the conversation so far in each prompt.",
+  selfHosting(
+    chatWorkload({
+      name: "Support chat",
+      requestsPerDay: 20000,
+      users: 4000,
+      requestsPerUserPerDay: 5,
+      tokensPerMonth: 1.8e9,
+      inputTokens: 2600,
+      outputTokens: 350,
+      cachedInputShare: 0.5,
+    }),
+    "openai/gpt-6-sol",
+  ),
+  GPT_OSS_ON_TWO_H100,
+);
+
+const copilot = preset(
+  "coding-copilot",
+  "Coding copilot",
+  "Completions and edits while developers type, with nearby files in each prompt.",
+  selfHosting(
+    chatWorkload({
+      name: "Code completion",
+      trafficUnit: "users",
+      users: 500,
+      requestsPerUserPerDay: 200,
+      requestsPerDay: 100000,
+      tokensPerMonth: 9e9,
+      inputTokens: 3000,
+      outputTokens: 150,
+      cachedInputShare: 0.6,
+      peakToMean: 3,
+    }),
+    "openai/gpt-6-sol",
+  ),
+  GPT_OSS_ON_TWO_H100,
+);
+
+const rag = preset(
+  "rag-search",
+  "RAG search",
+  "Answers questions from documents that are retrieved for each question.",
+  selfHosting(
+    chatWorkload({
+      name: "Answers from documents",
+      requestsPerDay: 15000,
+      users: 3000,
+      requestsPerUserPerDay: 5,
+      tokensPerMonth: 2.9e9,
+      inputTokens: 6000,
+      outputTokens: 400,
+      cachedInputShare: 0.15,
+    }),
+    "anthropic/claude-sonnet-5-5",
+  ),
+  GPT_OSS_ON_TWO_H100,
+);
+
+const extraction = preset(
+  "document-extraction",
+  "Document extraction",
+  "Reads contracts, invoices or forms and fills in fields. Most of it can wait.",
+  selfHosting(
+    chatWorkload({
+      name: "Field extraction",
+      requestsPerDay: 30000,
+      users: 300,
+      requestsPerUserPerDay: 100,
+      tokensPerMonth: 7.8e9,
+      inputTokens: 8000,
+      outputTokens: 600,
+      cachedInputShare: 0.1,
+      batchableShare: 0.7,
+      peakToMean: 2,
+    }),
+    "google/gemini-3.8-flash",
+  ),
+  GPT_OSS_ON_TWO_H100,
+);
+
+const agent = preset(
+  "agent",
+  "Agent",
+  "Works through a task in many steps, each of which reads the whole history again.",
+  selfHosting(
+    chatWorkload({
+      name: "Agent steps",
+      requestsPerDay: 20000,
+      users: 500,
+      requestsPerUserPerDay: 40,
+      tokensPerMonth: 13e9,
+      inputTokens: 20000,
+      outputTokens: 700,
+      cachedInputShare: 0.8,
+      cacheWriteShare: 0.1,
+    }),
+    "anthropic/claude-sonnet-5-5",
+  ),
+  GPT_OSS_ON_TWO_H100,
+);
+
+const nightly = preset(
+  "nightly-batch",
+  "Nightly batch",
+  "Classifies or summarises the day's records overnight. All of it can wait.",
+  selfHosting(
+    chatWorkload({
+      name: "Nightly classification",
+      requestsPerDay: 500000,
+      users: 1,
+      requestsPerUserPerDay: 500000,
+      tokensPerMonth: 16e9,
+      inputTokens: 1000,
+      outputTokens: 60,
+      batchableShare: 1,
+      dayShape: "flat",
+      peakToMean: 1,
+    }),
+    "openai/gpt-6-luna",
+  ),
+  GPT_OSS_ON_TWO_H100,
+);
+
+const embeddingScenario = selfHosting(
+  {
+    ...initialValues(WORKLOAD_INPUTS),
+    name: "Embeddings",
+    trafficUnit: "tokens",
+    requestsPerDay: 200000,
+    users: 10000,
+    requestsPerUserPerDay: 20,
+    tokensPerMonth: 3e9,
+    inputTokens: 500,
+    batchableShare: 0.5,
+    dayShape: "peak",
+    peakToMean: 2,
+    capacityUnit: "input-tokens",
+    tokensPerSecond: 20000,
+  },
+  "openai/text-embedding-3-small",
+);
+
+const embeddings = preset(
+  "embeddings",
+  "Embeddings",
+  "Turns text into vectors for search. There is no output to pay for.",
+  {
+    ...embeddingScenario,
+    apiOpen: { ...embeddingScenario.apiOpen, enabled: false },
+    serving: {
+      ...embeddingScenario.serving,
+      openModel: "custom",
+      gpu: "l4-24gb",
+      gpusPerReplica: 1,
+      minimumReplicas: 1,
+    },
+    rented: { ...embeddingScenario.rented, gpusPerInstance: 1, engineerFte: 0.2, oneOffUsd: 10000 },
+    owned: { ...embeddingScenario.owned, gpusPerServer: 4, engineerFte: 0.3, oneOffUsd: 15000 },
+  },
+  EMBEDDING_ON_L4,
+);
+
+const blank: Preset = {
+  id: "blank",
+  version: 1,
+  key: "blank.1",
+  label: "Blank",
+  description: "Nothing filled in and nothing costs anything: for reproducing somebody else's table.",
+  scenario: blankScenario(),
+  sources: {},
+};
+
+/** The newest version of each preset, in the order in which they are offered. */
+export const LATEST_PRESETS: readonly Preset[] = [
+  support,
+  copilot,
+  rag,
+  extraction,
+  agent,
+  nightly,
+  embeddings,
+  blank,
+];
+
+export const DEFAULT_PRESET: Preset = support;
+
+/** Every version ever published; only appended to. */
+const ALL_PRESETS: readonly Preset[] = LATEST_PRESETS;
+
+/**
+ * The preset of a name: `support-assistant` is its newest version, `support-assistant.1` that version.
+ * Null where there is none.
+ */
+export function findPreset(name: string): Preset | null {
+  return ALL_PRESETS.find((p) => p.key === name) ?? LATEST_PRESETS.find((p) => p.id === name) ?? null;
+}
