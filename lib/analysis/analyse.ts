@@ -1,0 +1,192 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { replicaSeconds } from "../pricing/capacity.ts";
+import type { CostCurve } from "../pricing/cost-curve.ts";
+import { flatPriceCurve } from "../pricing/flat-price.ts";
+import { itemsInLens, totalAt } from "../pricing/line-item.ts";
+import { OPTION_IDS, type OptionId, type PricedOption } from "../pricing/option.ts";
+import { ownershipOverLife, type OwnershipOverLife } from "../pricing/purchase.ts";
+import { apiOption, flatPriceOption, ownedOption, rentedOption } from "../pricing/price-options.ts";
+import { replicaLoad, type ReplicaLoad } from "../pricing/replica-load.ts";
+import { cheapestAt, winnerIntervals, type Contender, type WinnerInterval } from "../pricing/winners.ts";
+import { trafficOf, type Traffic } from "../pricing/workload.ts";
+import { checkScenario } from "../scenario/check-scenario.ts";
+import type { Problem } from "../scenario/problem.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { noticesOf, type Notice } from "./notices.ts";
+import { analyseOption, type OptionAnalysis } from "./option-analysis.ts";
+import { analysePair, type PairAnalysis, type PricedPair } from "./pair-analysis.ts";
+import { apiPlan, capacityOf, overheadsOf, ownedPlan, rentedPlan, workloadPlan } from "./plans.ts";
+import { missingValues, resolve, type Resolved } from "./resolve.ts";
+import { volumePoint, volumeUnitOf, type VolumePoint, type VolumeUnit } from "./volume.ts";
+
+/** Everything that the screen, the CSV, the JSON and the command line show. */
+export interface Analysis {
+  readonly scenario: Scenario;
+  readonly resolved: Resolved;
+  readonly today: string;
+  readonly traffic: Traffic;
+  readonly volume: VolumePoint;
+  readonly volumeUnit: VolumeUnit;
+  readonly options: readonly OptionAnalysis[];
+  /** The cheapest options that can serve the present traffic; several when they tie. */
+  readonly cheapest: readonly OptionId[];
+  /** Every pair of options, in the order of the options. */
+  readonly pairs: readonly PairAnalysis[];
+  /** Which option wins at which volume, in requests a day. */
+  readonly intervals: readonly WinnerInterval<OptionId>[];
+  /** Where winners alternate too often to be listed one by one. */
+  readonly alternates: { readonly from: number; readonly to: number } | null;
+  /** The flat price per million output tokens as a line over volume. */
+  readonly reference: CostCurve;
+  readonly ownership: OwnershipOverLife | null;
+  readonly notices: readonly Notice[];
+}
+
+export type AnalysisResult =
+  | { readonly ok: true; readonly analysis: Analysis }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Answers a scenario with the prices of one catalogue: every option's cost, every break-even, and where each
+ * number comes from. Contradictions and missing values come back as problems, each naming its input.
+ *
+ * @param today the day on which prices are judged stale, `YYYY-MM-DD`; nothing here reads a clock
+ * @example analyse(findPreset("support-assistant").scenario, currentCatalog, "2026-11-23")
+ */
+export function analyse(scenario: Scenario, catalog: Catalog, today: string): AnalysisResult {
+  const resolved = resolve(scenario, catalog, today);
+  const problems = [...checkScenario(scenario), ...missingValues(resolved)];
+  if (problems.length > 0) return { ok: false, problems };
+
+  const { general } = scenario;
+  const traffic = trafficOf(
+    scenario.workloads.map((w, i) => workloadPlan(scenario, w, i)),
+    general.hoursPerMonth,
+    general.activeHoursPerMonth ?? general.hoursPerMonth,
+  );
+  const load = loadOf(scenario, traffic);
+  const priced = priceOptions(resolved, traffic, load);
+  const pairs: PricedPair[] = priced.map((option) => ({
+    option,
+    analysis: analyseOption(option, traffic, general.lens, general.outputToInputRatio),
+  }));
+  const contenders: Contender<OptionId>[] = pairs.map(({ option, analysis }) => ({
+    id: option.id,
+    curve: analysis.curve,
+    upTo: option.upTo,
+  }));
+  const options = pairs.map((pair) => pair.analysis);
+  const winners = winnerIntervals(contenders);
+  return {
+    ok: true,
+    analysis: {
+      scenario,
+      resolved,
+      today,
+      traffic,
+      volume: volumePoint(traffic, scenario, traffic.requestsPerDay),
+      volumeUnit: volumeUnitOf(scenario),
+      options,
+      cheapest: cheapestAt(contenders, traffic.requestsPerDay),
+      pairs: pairs.flatMap((incumbent, i) =>
+        pairs.slice(i + 1).map((challenger) => analysePair(challenger, incumbent, traffic, general.lens)),
+      ),
+      intervals: winners.intervals,
+      alternates: winners.alternates,
+      reference: flatPriceCurve(scenario.serving.flatUsdPerMOutputTokens, traffic),
+      ownership: ownershipOf(resolved, priced, traffic, load),
+      notices: noticesOf(resolved, traffic, options),
+    },
+  };
+}
+
+const NO_LOAD: ReplicaLoad = {
+  segments: [],
+  peak: 0,
+  mean: 0,
+  meanFigure: () => replicaSeconds(NO_WORKLOAD, { unit: "requests", requestsPerSecond: Infinity }),
+};
+const NO_WORKLOAD = {
+  scope: "",
+  name: "",
+  requestsPerDay: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  cachedInputShare: 0,
+  cacheWriteShare: 0,
+  batchableShare: 0,
+  retryShare: 0,
+  dayShape: { kind: "flat" },
+} as const;
+
+const usesHardware = ({ serving, rented, owned }: Scenario) =>
+  serving.source === "throughput" && (rented.enabled || owned.enabled);
+
+function loadOf(scenario: Scenario, traffic: Traffic): ReplicaLoad {
+  if (!usesHardware(scenario)) return NO_LOAD;
+  const seconds = traffic.workloads.map((workload, i) => {
+    const values = scenario.workloads[i];
+    return replicaSeconds(
+      workload,
+      values ? capacityOf(values) : { unit: "requests", requestsPerSecond: NaN },
+      scenario.serving.throughputFactor,
+    );
+  });
+  return replicaLoad(traffic, seconds);
+}
+
+function priceOptions(resolved: Resolved, traffic: Traffic, load: ReplicaLoad): PricedOption[] {
+  const { scenario } = resolved;
+  const flat = scenario.serving.source === "flat-price" ? scenario.serving.flatUsdPerMOutputTokens : null;
+  const price: Record<OptionId, () => PricedOption | null> = {
+    "api-frontier": () =>
+      scenario.apiFrontier.enabled
+        ? apiOption(
+            "api-frontier",
+            apiPlan(resolved, "apiFrontier"),
+            overheadsOf(resolved, "apiFrontier"),
+            traffic,
+          )
+        : null,
+    "api-open": () =>
+      scenario.apiOpen.enabled
+        ? apiOption("api-open", apiPlan(resolved, "apiOpen"), overheadsOf(resolved, "apiOpen"), traffic)
+        : null,
+    rented: () => {
+      if (!scenario.rented.enabled) return null;
+      const overheads = overheadsOf(resolved, "rented");
+      return flat === null
+        ? rentedOption(rentedPlan(resolved), overheads, traffic, load)
+        : flatPriceOption("rented", flat, overheads, traffic);
+    },
+    owned: () => {
+      if (!scenario.owned.enabled) return null;
+      const overheads = overheadsOf(resolved, "owned");
+      return flat === null
+        ? ownedOption(ownedPlan(resolved), overheads, traffic, load)
+        : flatPriceOption("owned", flat, overheads, traffic);
+    },
+    // Routing workload by workload is not modelled yet, so no scenario can ask for it.
+    hybrid: () => null,
+  };
+  return OPTION_IDS.map((id) => price[id]()).filter((option) => option !== null);
+}
+
+function ownershipOf(
+  resolved: Resolved,
+  priced: readonly PricedOption[],
+  traffic: Traffic,
+  load: ReplicaLoad,
+): OwnershipOverLife | null {
+  const owned = priced.find((option) => option.id === "owned");
+  if (!owned?.purchaseAt) return null;
+  const running = itemsInLens(owned.items, resolved.scenario.general.lens).filter(
+    (item) => item.nonCash !== true,
+  );
+  return ownershipOverLife(
+    ownedPlan(resolved),
+    load,
+    traffic.requestsPerDay,
+    totalAt(running, traffic.requestsPerDay),
+  );
+}

@@ -1,0 +1,120 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { suggest } from "../catalog/suggest.ts";
+import { fieldsOf, sameValue, valueAt, type ScenarioField } from "../scenario/paths.ts";
+import { findPreset } from "../scenario/presets.ts";
+import type { Problem } from "../scenario/problem.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { catalogueValues, referencesOf, type References } from "./catalogue-values.ts";
+import type { Origin } from "./origin.ts";
+
+/** An input with the value that is used and where that value comes from. */
+export interface ResolvedField extends ScenarioField {
+  /** What is used: the stated value, or the catalogue's where the input is empty; null where neither has one. */
+  readonly used: ScenarioField["value"];
+  readonly origin: Origin;
+}
+
+export interface Resolved {
+  readonly scenario: Scenario;
+  readonly catalog: Catalog;
+  readonly references: References;
+  readonly fields: ReadonlyMap<string, ResolvedField>;
+  /** The number used at a path; null where there is none. */
+  readonly number: (path: string) => number | null;
+}
+
+/** Fills empty inputs from the catalogue and notes the origin of every value. */
+export function resolve(scenario: Scenario, catalog: Catalog, today: string): Resolved {
+  const references = referencesOf(scenario, catalog);
+  const fromCatalogue = catalogueValues(scenario, catalog, references, today);
+  const preset = findPreset(scenario.preset);
+  const fields = new Map<string, ResolvedField>();
+  for (const field of fieldsOf(scenario)) {
+    const filled = field.value === null ? fromCatalogue.get(field.path) : undefined;
+    const used = filled?.value ?? field.value;
+    const presetValue = preset ? valueAt(preset.scenario, field.path) : undefined;
+    const origin = filled?.origin ?? statedOrigin(preset, field, sameValue(presetValue, field.value));
+    fields.set(field.path, { ...field, used, origin });
+  }
+  const number = (path: string) => {
+    const used = fields.get(path)?.used;
+    return typeof used === "number" ? used : null;
+  };
+  return { scenario, catalog, references, fields, number };
+}
+
+function statedOrigin(
+  preset: ReturnType<typeof findPreset>,
+  field: ScenarioField,
+  asPreset: boolean,
+): Origin {
+  if (preset === null || !asPreset) return { kind: "yours", source: "Your figure", asOf: null, stale: false };
+  const source = preset.sources[field.path];
+  // A capacity that the preset leaves empty has no source to cite.
+  if (source && field.value !== null)
+    return { kind: "preset", source: source.source, asOf: source.asOf, stale: false };
+  return { kind: "preset", source: `Assumption of the preset ${preset.label}`, asOf: null, stale: false };
+}
+
+/** References that the catalogue does not know, and prices that nobody states. */
+export function missingValues(resolved: Resolved): Problem[] {
+  const { scenario, catalog, references, number, fields } = resolved;
+  const problems: Problem[] = [];
+  const unknown = (path: string, id: string, known: boolean, ids: readonly string[], what: string) => {
+    if (known || id === "custom") return;
+    const near = suggest(id, ids);
+    const hint = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
+    problems.push({
+      path,
+      message: `${path}: the catalogue has no ${what} "${id}".${hint} Put custom to use your own figures.`,
+    });
+  };
+  unknown(
+    "apiFrontier.model",
+    scenario.apiFrontier.model,
+    references.apiModel !== null,
+    catalog.apiModels.map((m) => m.id),
+    "API model",
+  );
+  const openIds = catalog.openModels.map((m) => m.id);
+  unknown("apiOpen.model", scenario.apiOpen.model, references.apiOpenModel !== null, openIds, "open model");
+  unknown(
+    "serving.openModel",
+    scenario.serving.openModel,
+    references.servedModel !== null,
+    openIds,
+    "open model",
+  );
+  unknown(
+    "serving.gpu",
+    scenario.serving.gpu,
+    references.gpu !== null,
+    catalog.gpus.map((g) => g.id),
+    "GPU",
+  );
+
+  const need = (path: string, otherwise: string) => {
+    if (number(path) !== null) return;
+    const label = fields.get(path)?.input.label ?? path;
+    problems.push({ path, message: `${label} is missing: type it in${otherwise}.` });
+  };
+  for (const api of ["apiFrontier", "apiOpen"] as const) {
+    if (!scenario[api].enabled) continue;
+    need(`${api}.inputUsdPerMTok`, ", or choose a model that the catalogue has a price for");
+    need(`${api}.outputUsdPerMTok`, ", or choose a model that the catalogue has a price for");
+  }
+  if (scenario.serving.source === "flat-price") return problems;
+  if (scenario.rented.enabled) {
+    const { purchase } = scenario.rented;
+    const choose = ", or choose a GPU that the catalogue has a rent for";
+    if (purchase === "on-demand" || purchase === "mix") need("rented.usdPerGpuHour", choose);
+    if (purchase === "spot") need("rented.spotUsdPerGpuHour", choose);
+    if (purchase === "reserved" || purchase === "mix") need("rented.reservedUsdPerGpuHour", choose);
+  }
+  if (scenario.owned.enabled) {
+    need("owned.serverPriceUsd", ", or choose a GPU that the catalogue has a price for");
+    need("owned.idleWattsPerGpu", ", or choose a GPU");
+    need("owned.busyWattsPerGpu", ", or choose a GPU");
+  }
+  return problems;
+}
