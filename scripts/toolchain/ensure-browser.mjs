@@ -16,10 +16,14 @@ export async function ensureBrowser() {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     const update = await runCommand("apt-get", ["update", "-qq"], { env, quiet: true });
     if (update.ok) {
-      await runCommand("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-        env,
-        quiet: true,
-      });
+      await runCommand(
+        "apt-get",
+        ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"],
+        {
+          env,
+          quiet: true,
+        },
+      );
     }
   } else {
     await runTool("playwright", ["install", "chromium"]);

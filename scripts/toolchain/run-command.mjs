@@ -21,7 +21,7 @@ export function runCommand(program, args, { env, quiet = false, shell = false } 
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: projectRoot,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...(quiet && { NO_COLOR: "1" }), ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
       shell,
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
     });
@@ -38,7 +38,7 @@ export function runCommand(program, args, { env, quiet = false, shell = false } 
     const settle = (/** @type {boolean} */ ok) => {
       for (const signal of stopSignals) process.off(signal, stop);
       if (toldToStop) process.exit(1);
-      // Not every tool heeds NO_COLOR.
+      // Tools disagree on which variable turns colours off, so they are taken off here.
       resolve({ ok, stdout: stripVTControlCharacters(stdout), stderr: stripVTControlCharacters(stderr) });
     };
     child.on("error", (error) => {
