@@ -10,6 +10,7 @@ import { replicaLoad, type ReplicaLoad } from "../pricing/replica-load.ts";
 import { cheapestAt, winnerIntervals, type Contender, type WinnerInterval } from "../pricing/winners.ts";
 import { trafficOf, type Traffic } from "../pricing/workload.ts";
 import { checkScenario } from "../scenario/check-scenario.ts";
+import { hasThroughput } from "../scenario/throughput.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { noticesOf, type Notice } from "./notices.ts";
@@ -100,30 +101,16 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
   };
 }
 
+/** Stands for a load that is not known or does not matter: fleets sized by hand, flat prices, APIs only. */
 const NO_LOAD: ReplicaLoad = {
   segments: [],
   peak: 0,
   mean: 0,
-  meanFigure: () => replicaSeconds(NO_WORKLOAD, { unit: "requests", requestsPerSecond: Infinity }),
+  meanFigure: () => ({ name: "meanLoad", unit: "replicas", value: 0, formula: "0", terms: {} }),
 };
-const NO_WORKLOAD = {
-  scope: "",
-  name: "",
-  requestsPerDay: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  cachedInputShare: 0,
-  cacheWriteShare: 0,
-  batchableShare: 0,
-  retryShare: 0,
-  dayShape: { kind: "flat" },
-} as const;
-
-const usesHardware = ({ serving, rented, owned }: Scenario) =>
-  serving.source === "throughput" && (rented.enabled || owned.enabled);
 
 function loadOf(scenario: Scenario, traffic: Traffic): ReplicaLoad {
-  if (!usesHardware(scenario)) return NO_LOAD;
+  if (scenario.serving.source !== "throughput" || !scenario.workloads.every(hasThroughput)) return NO_LOAD;
   const seconds = traffic.workloads.map((workload, i) => {
     const values = scenario.workloads[i];
     return replicaSeconds(

@@ -68,17 +68,17 @@ export function catalogueValues(
   }
   const offer = apiOpenModel?.perToken;
   if (apiOpenModel && offer) {
-    const { cheapest } = offer;
+    const { cheapest, median } = offer;
     const origin: Origin = {
       ...fromSource(apiOpenModel.provenance),
       kind: "catalogue",
-      source: `${cheapest.provider}, the cheapest of ${offer.providers} direct providers of ${apiOpenModel.name}`,
+      source: `Median of ${offer.providers} direct providers of ${apiOpenModel.name}; the cheapest is ${cheapest.provider} at ${usd(cheapest.inputUsdPerMTok)} in and ${usd(cheapest.outputUsdPerMTok)} out`,
       asOf: offer.oldestAsOf,
       stale: isStale(offer.oldestAsOf, today),
     };
-    put("apiOpen.inputUsdPerMTok", cheapest.inputUsdPerMTok, origin);
-    put("apiOpen.cachedInputUsdPerMTok", cheapest.cachedInputUsdPerMTok, origin);
-    put("apiOpen.outputUsdPerMTok", cheapest.outputUsdPerMTok, origin);
+    put("apiOpen.inputUsdPerMTok", median.inputUsdPerMTok, origin);
+    put("apiOpen.cachedInputUsdPerMTok", median.cachedInputUsdPerMTok, origin);
+    put("apiOpen.outputUsdPerMTok", median.outputUsdPerMTok, origin);
   }
   if (gpu) putGpu(scenario, catalog, gpu, today, put, fromSource);
   assume("rented.interruptionShare", "spotInterruptionAllowance");

@@ -1,5 +1,6 @@
 import type { Traffic } from "../pricing/workload.ts";
 import { findPreset } from "../scenario/presets.ts";
+import { hasThroughput } from "../scenario/throughput.ts";
 import type { OptionAnalysis } from "./option-analysis.ts";
 import type { Resolved } from "./resolve.ts";
 
@@ -35,6 +36,14 @@ export function noticesOf(
         `${option.id}.fixedUnits`,
       );
     }
+  }
+  const unknown = scenario.workloads.findIndex((w) => !hasThroughput(w));
+  if (unknown >= 0 && options.some((option) => option.hardware !== null)) {
+    note(
+      "no-throughput",
+      "No throughput is stated, so utilisation is not known and the fleet set by hand is taken to be large enough.",
+      `workloads.${unknown}.tokensPerSecond`,
+    );
   }
   const contextLimit = references.apiModel?.contextTokens ?? null;
   for (const [i, w] of scenario.workloads.entries()) {

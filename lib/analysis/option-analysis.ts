@@ -52,10 +52,15 @@ export interface HardwareAnalysis {
   readonly fullLoad: FullLoad | null;
   /** Tokens a month that the hardware in use could serve with every hour full. */
   readonly capacityTokensPerMonth: number | null;
+  /**
+   * Tokens a month that the units in use carry at the planned load in the busiest hour, before another unit is
+   * needed; null where units are not counted or throughput is not known.
+   */
+  readonly plannedTokensPerMonth: number | null;
   readonly usdPerUnitHour: Figure | null;
-  /** Mean load in replicas and in units, before rounding up. */
-  readonly meanReplicas: number;
-  readonly meanUnits: number;
+  /** Mean load in replicas and in units, before rounding up; null where throughput is not known. */
+  readonly meanReplicas: number | null;
+  readonly meanUnits: number | null;
 }
 
 /** Analyses one priced option at the present volume. */
@@ -135,7 +140,9 @@ function hardwareOf(
   const units = fleet.unitsAt(volume);
   const full = fullLoad(option, traffic, lens, volume);
   const tokens = traffic.inputTokensPerRequest + traffic.outputTokensPerRequest;
-  const meanUnits = volume === 0 ? 0 : volume / fleet.requestsPerDayPerUnit;
+  const planned = fleet.plannedVolumeAt(volume);
+  const meanUnits =
+    fleet.requestsPerDayPerUnit === Infinity ? null : volume === 0 ? 0 : volume / fleet.requestsPerDayPerUnit;
   return {
     units,
     gpus: units * fleet.gpusPerUnit,
@@ -143,6 +150,7 @@ function hardwareOf(
     utilisation: fleet.utilisationAt(volume),
     fullLoad: full,
     capacityTokensPerMonth: full && full.requestsPerDay * traffic.daysPerMonth * tokens,
+    plannedTokensPerMonth: planned === null ? null : planned * traffic.daysPerMonth * tokens,
     usdPerUnitHour:
       paidUnitHours > 0
         ? figure("usdPerUnitHour", "usd/hour", monthlyUsd.value / paidUnitHours, "monthlyUsd / paidHours", {
@@ -150,7 +158,7 @@ function hardwareOf(
             paidHours: paidUnitHours,
           })
         : null,
-    meanReplicas: meanUnits * fleet.replicasPerUnit,
+    meanReplicas: meanUnits === null ? null : meanUnits * fleet.replicasPerUnit,
     meanUnits,
   };
 }

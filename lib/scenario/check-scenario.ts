@@ -1,5 +1,6 @@
 import type { Problem } from "./problem.ts";
 import type { Scenario, WorkloadScenario } from "./scenario.ts";
+import { needsThroughput } from "./throughput.ts";
 
 /**
  * What single values cannot show: inputs that contradict each other, or that are needed and missing.
@@ -8,7 +9,7 @@ import type { Scenario, WorkloadScenario } from "./scenario.ts";
 export function checkScenario(scenario: Scenario): Problem[] {
   const problems: Problem[] = [];
   const say = (path: string, message: string) => problems.push({ path, message });
-  const { general, rented, owned } = scenario;
+  const { general, apiFrontier, apiOpen, rented, owned } = scenario;
 
   if (general.activeHoursPerMonth !== null && general.activeHoursPerMonth > general.hoursPerMonth) {
     say(
@@ -16,11 +17,14 @@ export function checkScenario(scenario: Scenario): Problem[] {
       `Hours with traffic (${general.activeHoursPerMonth}) cannot exceed the hours in a month (${general.hoursPerMonth}).`,
     );
   }
-  for (const [i, workload] of scenario.workloads.entries()) checkWorkload(workload, `workloads.${i}`, say);
-  if (!scenario.apiFrontier.enabled && !scenario.apiOpen.enabled && !rented.enabled && !owned.enabled) {
+  const byToken = apiFrontier.enabled || apiOpen.enabled || scenario.serving.source === "flat-price";
+  for (const [i, workload] of scenario.workloads.entries()) {
+    checkWorkload(workload, `workloads.${i}`, byToken, say);
+  }
+  if (!apiFrontier.enabled && !apiOpen.enabled && !rented.enabled && !owned.enabled) {
     say("", "Nothing to compare: switch on at least one option.");
   }
-  if (scenario.serving.source === "throughput" && (rented.enabled || owned.enabled)) {
+  if (needsThroughput(scenario)) {
     for (const [i, workload] of scenario.workloads.entries()) checkCapacity(workload, `workloads.${i}`, say);
   }
   if (
@@ -48,9 +52,11 @@ export function checkScenario(scenario: Scenario): Problem[] {
 
 type Say = (path: string, message: string) => void;
 
-function checkWorkload(workload: WorkloadScenario, path: string, say: Say): void {
+/** @param byToken whether some option is paid by the token, so that a request must have tokens */
+function checkWorkload(workload: WorkloadScenario, path: string, byToken: boolean, say: Say): void {
   const named = workload.name || "This workload";
-  if (workload.inputTokens + workload.outputTokens === 0) {
+  const needsTokens = byToken || (workload.trafficUnit === "tokens" && workload.tokensPerMonth > 0);
+  if (needsTokens && workload.inputTokens + workload.outputTokens === 0) {
     say(`${path}.inputTokens`, `${named} has no tokens: give input tokens, output tokens or both.`);
   }
   const cachedOrWritten = workload.cachedInputShare + workload.cacheWriteShare;
@@ -104,6 +110,12 @@ function checkCapacity(workload: WorkloadScenario, path: string, say: Say): void
       need("tokensPerSecond", "throughput");
       return;
     case "total-tokens":
+      if (workload.inputTokens + workload.outputTokens === 0) {
+        say(
+          `${path}.inputTokens`,
+          `${named} has no tokens: give input tokens, output tokens or both, or its throughput in requests a second.`,
+        );
+      }
       need("tokensPerSecond", "throughput");
       return;
   }

@@ -84,7 +84,7 @@ const plain = (n: number) => (Math.abs(n) >= 1e4 && Math.abs(n) < 1e15 ? n.toLoc
 
 function show(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "string" ? `"${value}"` : String(JSON.stringify(value));
+  const text = typeof value === "string" ? `"${value}"` : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

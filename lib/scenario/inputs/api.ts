@@ -151,7 +151,7 @@ export const apiOpenInputs = {
   enabled,
   model: reference({
     label: "Open model",
-    help: "Choose a model to get the price of its cheapest direct provider, or custom to type your own.",
+    help: "Choose a model to get the median price of its direct providers, or custom to type your own.",
     to: "open-model",
     initial: "custom",
   }),

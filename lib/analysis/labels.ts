@@ -1,0 +1,136 @@
+import type { LineItemGroup } from "../pricing/line-item.ts";
+import type { OptionId } from "../pricing/option.ts";
+
+export const OPTION_LABELS: Readonly<Record<OptionId, string>> = {
+  "api-frontier": "Frontier API",
+  "api-open": "Open model by API",
+  rented: "Rented GPUs",
+  owned: "Owned servers",
+  hybrid: "Hybrid",
+};
+
+/** How an option is named inside a sentence. */
+export const OPTION_PHRASES: Readonly<Record<OptionId, string>> = {
+  "api-frontier": "the frontier API",
+  "api-open": "an open model by API",
+  rented: "renting GPUs",
+  owned: "owning servers",
+  hybrid: "a mix of both",
+};
+
+const GROUP_NAMES: Readonly<Record<LineItemGroup, string>> = {
+  tokens: "Tokens",
+  hardware: "Hardware",
+  power: "Power",
+  hosting: "Hosting",
+  data: "Data",
+  people: "People",
+  "one-off": "One-off work",
+};
+
+export const groupLabel = (group: LineItemGroup): string => GROUP_NAMES[group];
+
+const ITEM_NAMES: Readonly<Record<string, string>> = {
+  freshInput: "Fresh input tokens",
+  cachedInput: "Cached input tokens",
+  cacheWrite: "Cache writes",
+  output: "Output tokens",
+  monthlyFee: "Monthly fee",
+  flatPrice: "Flat price per output token",
+  rent: "GPU rent",
+  reservedRent: "Reserved GPU rent",
+  rentOverhead: "Other infrastructure",
+  depreciation: "Depreciation",
+  installation: "Installation",
+  capital: "Cost of capital",
+  maintenance: "Maintenance",
+  electricity: "Electricity",
+  colocation: "Colocation",
+  licences: "Software licences",
+  running: "All-in running cost",
+  engineers: "Engineers",
+  onCall: "On-call",
+  monitoring: "Monitoring and tools",
+  compliance: "Compliance",
+  oneOff: "One-off work, spread",
+  storage: "Storage",
+  egress: "Egress",
+  other: "Anything else",
+};
+
+export const itemLabel = (id: string): string => ITEM_NAMES[id] ?? id;
+
+/** Names of computed numbers that appear inside derivations. */
+const FIGURE_NAMES: Readonly<Record<string, string>> = {
+  ...ITEM_NAMES,
+  monthlyUsd: "Monthly cost",
+  monthlyCash: "Monthly cash cost",
+  otherMonthlyCash: "Monthly cash cost of the other option",
+  ownMonthlyCash: "Monthly cash cost of owning",
+  upfrontUsd: "Paid up front",
+  purchaseUsd: "Purchase and installation",
+  paybackMonths: "Payback",
+  usdPerRequest: "Cost of a request",
+  blendedUsdPerMTok: "Blended cost per million tokens",
+  outputOnlyUsdPerMTok: "Cost per million output tokens, all cost on output",
+  inputUsdPerMTok: "Price of input tokens",
+  outputUsdPerMTok: "Price of output tokens",
+  cachedInputUsdPerMTok: "Price of cached input tokens",
+  cacheWriteUsdPerMTok: "Price of cache writes",
+  effectiveUsdPerMTok: "Mean price after long-prompt and dear-hour prices",
+  usdPerUnitHour: "Cost of a unit for an hour",
+  usdPerInstanceHour: "Rent of an instance for an hour",
+  fullLoadUsd: "Monthly cost with the same units full",
+  fullRequestsPerDay: "Requests a day at full load",
+  usdPerDailyRequest: "Cost of one more daily request for a month",
+  freshInputTokens: "Fresh input tokens per request",
+  cachedInputTokens: "Cached input tokens per request",
+  cacheWriteTokens: "Tokens written to the cache per request",
+  outputTokens: "Output tokens per request",
+  priceFactor: "Share of the list price paid",
+  requestsPerDay: "Requests a day",
+  totalRequestsPerDay: "Requests a day, all workloads",
+  requestsPerMonth: "Requests a month",
+  inputMTok: "Million input tokens a month",
+  outputMTok: "Million output tokens a month",
+  generatedTokens: "Output tokens per request, retries included",
+  sendsPerRequest: "Sends per request, retries included",
+  daysPerMonth: "Days in a month",
+  paidHours: "Instance-hours paid",
+  busyHours: "Busy instance-hours",
+  units: "Instances",
+  servers: "Servers",
+  replicas: "Replicas",
+  peakLoad: "Load in the busiest hour, in replicas",
+  meanLoad: "Mean load, in replicas",
+  replicaSecondsPerRequest: "Seconds of one replica per request",
+  replicasPerBlock: "Replicas that share an instance or server",
+  unitsPerBlock: "Instances or servers that one replica needs",
+  replicasPerUnit: "Replicas per instance",
+  replicasPerServer: "Replicas per server",
+  capitalPerServer: "Cost of capital of one server",
+  discountAtEnd: "Discount factor at the end of life",
+  recoveryFactor: "Capital recovery factor",
+  colocationPerServer: "Colocation of one server",
+  provisionedKw: "Power a server is provisioned for",
+  installedKw: "Power of installed servers at rest",
+  busyKw: "Power of busy GPUs on top",
+};
+
+/**
+ * What a term of a formula is called.
+ *
+ * @example figureLabel("paidHours") // "Instance-hours paid"
+ */
+export function figureLabel(name: string): string {
+  const known = FIGURE_NAMES[name];
+  if (known !== undefined) return known;
+  const numbered = /^([a-z]+?)(\d+)$/i.exec(name);
+  if (numbered) {
+    const [, base = "", n = ""] = numbered;
+    if (base === "units") return `Instances in step ${n} of the day`;
+    if (base === "hours") return `Hours of step ${n} of the day`;
+    return `${FIGURE_NAMES[base] ?? base}, part ${n}`;
+  }
+  return name;
+}

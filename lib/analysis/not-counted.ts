@@ -1,0 +1,49 @@
+import type { Analysis } from "./analyse.ts";
+
+/** What an answer leaves out, so that nobody takes it for more than it is. */
+export interface NotCounted {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What this answer does not count, the points that matter for this scenario first. */
+export function notCounted(analysis: Analysis): NotCounted[] {
+  const { scenario } = analysis;
+  const hosts = scenario.rented.enabled || scenario.owned.enabled;
+  const list: NotCounted[] = [];
+  if (scenario.apiFrontier.enabled && (hosts || scenario.apiOpen.enabled)) {
+    list.push({
+      title: "Quality",
+      text: "An open model may answer worse than a frontier model. The comparison takes both as good enough for the work; test that first.",
+    });
+  }
+  if (hosts) {
+    list.push({
+      title: "Latency",
+      text: "Throughput is taken as stated, at whatever latency it was measured. Ask for figures within your own target.",
+    });
+    list.push({
+      title: "Time to build",
+      text: "Months in which you still pay the API while your own service is built.",
+    });
+  }
+  list.push({
+    title: "Growth and falling prices",
+    text: "One month at today's traffic and prices. API prices and rents have fallen and risen within a year.",
+  });
+  if (scenario.owned.enabled) {
+    list.push({ title: "Tax", text: "Tax on purchases, and what depreciation saves in tax." });
+  }
+  if (scenario.general.lens === "marginal") {
+    list.push({ title: "People and one-off work", text: "Left out by your choice to count serving only." });
+  }
+  list.push({
+    title: "Law and contracts",
+    text: "Where data may be processed, and what an agreement with a provider or a data centre demands.",
+  });
+  list.push({
+    title: "Context and rate limits",
+    text: "Limits on requests a minute at an API, which peaks can hit before the bill shows it.",
+  });
+  return list;
+}
