@@ -1,7 +1,8 @@
 import { costAt, type CostCurve } from "./cost-curve.ts";
-import { unitLayout, unitsAt, type FleetPlan } from "./fleet.ts";
+import { servableVolume, unitLayout, unitsAt, unitStairs, type FleetPlan } from "./fleet.ts";
 import type { PricedFleet } from "./option.ts";
 import type { ReplicaLoad } from "./replica-load.ts";
+import { stepsAt, treadEnd } from "./staircase.ts";
 import type { Traffic } from "./workload.ts";
 
 /**
@@ -27,8 +28,15 @@ export function fleetOf(
       return unitsAt(plan, load.peak, volume);
     },
     paidUnitHoursAt: paid,
+    plannedVolumeAt: (volume) => {
+      if (load.mean === 0 || sizing.kind === "utilisation") return null;
+      if (sizing.kind === "fixed") return servableVolume(plan, load, sizing.units) * plan.planningLoad;
+      const stairs = unitStairs(plan, load.peak);
+      return Math.max(0, treadEnd(stairs, stepsAt(stairs, volume)));
+    },
     utilisationAt: (volume) => {
       const paidReplicaHours = paid(volume) * replicasPerUnit;
+      if (load.mean === 0) return null;
       return paidReplicaHours > 0 ? (load.mean * volume * traffic.hoursPerMonth) / paidReplicaHours : null;
     },
     replicasPerUnit,

@@ -23,7 +23,9 @@ export interface PricedFleet {
   readonly unitsAt: (volume: number) => number;
   /** Unit-hours paid in a month, for a volume. */
   readonly paidUnitHoursAt: (volume: number) => number;
-  /** Share of the paid replica-hours that serve traffic; null when nothing is paid. */
+  /** Requests a day that the units for a volume carry before another is added; null where units are not counted. */
+  readonly plannedVolumeAt: (volume: number) => number | null;
+  /** Share of the paid replica-hours that serve traffic; null when nothing is paid or throughput is not known. */
   readonly utilisationAt: (volume: number) => number | null;
   readonly replicasPerUnit: number;
   readonly gpusPerUnit: number;
