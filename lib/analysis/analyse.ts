@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { replicaSeconds } from "../pricing/capacity.ts";
+import type { Crossings } from "../pricing/crossings.ts";
 import type { CostCurve } from "../pricing/cost-curve.ts";
 import { flatPriceCurve } from "../pricing/flat-price.ts";
 import { itemsInLens, totalAt } from "../pricing/line-item.ts";
@@ -66,18 +67,21 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
     general.activeHoursPerMonth ?? general.hoursPerMonth,
   );
   const load = loadOf(scenario, traffic);
-  const priced = priceOptions(resolved, traffic, load);
-  const pairs: PricedPair[] = priced.map((option) => ({
+  const plans = priceOptions(resolved, traffic, load);
+  const priced: PricedPair[] = plans.map((option) => ({
     option,
     analysis: analyseOption(option, traffic, general.lens, general.outputToInputRatio),
   }));
-  const contenders: Contender<OptionId>[] = pairs.map(({ option, analysis }) => ({
+  const contenders: Contender<OptionId>[] = priced.map(({ option, analysis }) => ({
     id: option.id,
     curve: analysis.curve,
     upTo: option.upTo,
   }));
-  const options = pairs.map((pair) => pair.analysis);
-  const winners = winnerIntervals(contenders);
+  const options = priced.map((pair) => pair.analysis);
+  const pairs = priced.flatMap((incumbent, i) =>
+    priced.slice(i + 1).map((challenger) => analysePair(challenger, incumbent, traffic, general.lens)),
+  );
+  const winners = winnerIntervals(contenders, (left, right) => crossingsOf(pairs, left.id, right.id));
   return {
     ok: true,
     analysis: {
@@ -89,13 +93,11 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
       volumeUnit: volumeUnitOf(scenario),
       options,
       cheapest: cheapestAt(contenders, traffic.requestsPerDay),
-      pairs: pairs.flatMap((incumbent, i) =>
-        pairs.slice(i + 1).map((challenger) => analysePair(challenger, incumbent, traffic, general.lens)),
-      ),
+      pairs,
       intervals: winners.intervals,
       alternates: winners.alternates,
       reference: flatPriceCurve(scenario.serving.flatUsdPerMOutputTokens, traffic),
-      ownership: ownershipOf(resolved, priced, traffic, load),
+      ownership: ownershipOf(resolved, plans, traffic, load),
       notices: noticesOf(resolved, traffic, options),
     },
   };
@@ -108,6 +110,15 @@ const NO_LOAD: ReplicaLoad = {
   mean: 0,
   meanFigure: () => ({ name: "meanLoad", unit: "replicas", value: 0, formula: "0", terms: {} }),
 };
+
+function crossingsOf(pairs: readonly PairAnalysis[], left: OptionId, right: OptionId): Crossings {
+  const pair = pairs.find(
+    (p) =>
+      (p.incumbent === left && p.challenger === right) || (p.incumbent === right && p.challenger === left),
+  );
+  if (pair === undefined) throw new Error(`The pair ${left} and ${right} was not analysed.`);
+  return pair.breakEven.crossings;
+}
 
 function loadOf(scenario: Scenario, traffic: Traffic): ReplicaLoad {
   if (scenario.serving.source !== "throughput" || !scenario.workloads.every(hasThroughput)) return NO_LOAD;

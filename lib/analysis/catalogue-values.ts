@@ -5,8 +5,9 @@ import type { Gpu, RentalSummary } from "../catalog/gpu.ts";
 import { findApiModel, findGpu, findOpenModel, serversWith } from "../catalog/lookup.ts";
 import type { OpenModel } from "../catalog/open-model.ts";
 import type { Provenance } from "../catalog/provenance.ts";
-import { isStale } from "../catalog/staleness.ts";
+import { oldestFreshDay } from "../catalog/staleness.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { formatUsd } from "./format.ts";
 import type { Origin } from "./origin.ts";
 
 /** A value that the catalogue fills in where an input was left empty. */
@@ -44,12 +45,14 @@ export function catalogueValues(
   const put = (path: string, value: number | null | undefined, origin: Origin) => {
     if (value !== null && value !== undefined) values.set(path, { value, origin });
   };
+  const oldestFresh = oldestFreshDay(today);
+  const stale = (asOf: string) => asOf < oldestFresh;
   const fromSource = (provenance: Provenance, note = ""): Origin => ({
     kind: provenance.confidence === "assumption" ? "assumption" : "catalogue",
     source: note === "" ? provenance.source : `${note}; ${provenance.source}`,
     asOf: provenance.asOf,
     ...(provenance.url === undefined ? {} : { url: provenance.url }),
-    stale: isStale(provenance.asOf, today),
+    stale: stale(provenance.asOf),
   });
   const assume = (path: string, id: AssumptionId, factor = 1, note = "") => {
     const { value, provenance } = catalog.assumptions[id];
@@ -72,15 +75,15 @@ export function catalogueValues(
     const origin: Origin = {
       ...fromSource(apiOpenModel.provenance),
       kind: "catalogue",
-      source: `Median of ${offer.providers} direct providers of ${apiOpenModel.name}; the cheapest is ${cheapest.provider} at ${usd(cheapest.inputUsdPerMTok)} in and ${usd(cheapest.outputUsdPerMTok)} out`,
+      source: `Median of ${offer.providers} direct providers of ${apiOpenModel.name}; the cheapest is ${cheapest.provider} at ${formatUsd(cheapest.inputUsdPerMTok)} in and ${formatUsd(cheapest.outputUsdPerMTok)} out`,
       asOf: offer.oldestAsOf,
-      stale: isStale(offer.oldestAsOf, today),
+      stale: stale(offer.oldestAsOf),
     };
     put("apiOpen.inputUsdPerMTok", median.inputUsdPerMTok, origin);
     put("apiOpen.cachedInputUsdPerMTok", median.cachedInputUsdPerMTok, origin);
     put("apiOpen.outputUsdPerMTok", median.outputUsdPerMTok, origin);
   }
-  if (gpu) putGpu(scenario, catalog, gpu, today, put, fromSource);
+  if (gpu) putGpu(scenario, catalog, gpu, stale, put, fromSource);
   assume("rented.interruptionShare", "spotInterruptionAllowance");
   for (const option of ["apiFrontier", "apiOpen", "rented", "owned"]) {
     assume(`${option}.usdPerFteYear`, "engineerUsdPerYear");
@@ -130,7 +133,7 @@ function putGpu(
   scenario: Scenario,
   catalog: Catalog,
   gpu: Gpu,
-  today: string,
+  stale: (asOf: string) => boolean,
   put: Put,
   fromSource: (provenance: Provenance, note?: string) => Origin,
 ): void {
@@ -139,9 +142,9 @@ function putGpu(
     put(path, summary.medianUsdPerGpuHour, {
       ...fromSource(gpu.provenance),
       kind: "catalogue",
-      source: `Median ${billing} price of ${gpu.name} at ${summary.providers} ${summary.providers === 1 ? "provider" : "providers"} (${usd(summary.lowUsdPerGpuHour)} to ${usd(summary.highUsdPerGpuHour)})`,
+      source: `Median ${billing} price of ${gpu.name} at ${summary.providers} ${summary.providers === 1 ? "provider" : "providers"} (${formatUsd(summary.lowUsdPerGpuHour)} to ${formatUsd(summary.highUsdPerGpuHour)})`,
       asOf: summary.oldestAsOf,
-      stale: isStale(summary.oldestAsOf, today),
+      stale: stale(summary.oldestAsOf),
     });
   };
   rent("rented.usdPerGpuHour", gpu.rental.onDemand, "on-demand");
@@ -166,11 +169,9 @@ function putGpu(
     put("owned.serverPriceUsd", count * value * serverPriceOverBareGpus.value, {
       ...fromSource(
         provenance,
-        `${count} × ${usd(value)} × ${serverPriceOverBareGpus.value} for the server around the GPUs`,
+        `${count} × ${formatUsd(value)} × ${serverPriceOverBareGpus.value} for the server around the GPUs`,
       ),
       kind: "assumption",
     });
   }
 }
-
-const usd = (value: number) => `$${value.toLocaleString("en-US", { maximumFractionDigits: 2 })}`;

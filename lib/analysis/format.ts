@@ -1,17 +1,16 @@
 import type { Unit } from "../pricing/figure.ts";
 import { inUnit, type VolumePoint, type VolumeUnit } from "./volume.ts";
 
-/** Formatters are dear to make and free to use, so each is made once. */
-const formatters = new Map<string, Intl.NumberFormat>();
-
-function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify(options);
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat("en-US", options);
-  formatters.set(key, made);
-  return made;
-}
+// Formatters are dear to make and cheap to use, so each is made once.
+const make = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat("en-US", options);
+const WHOLE = make({ maximumFractionDigits: 0 });
+const CENTS = make({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const SMALL = make({ maximumSignificantDigits: 3, maximumFractionDigits: 20 });
+const SCIENTIFIC = make({ notation: "scientific", maximumFractionDigits: 3 });
+const COMPACT = make({ notation: "compact", maximumSignificantDigits: 3 });
+const COMPACT_LONG = make({ notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 });
+const THREE_DIGITS = make({ maximumSignificantDigits: 3 });
+const FOUR_DIGITS = make({ maximumSignificantDigits: 4 });
 
 /**
  * US dollars: cents below 100, whole dollars above, more digits for prices of a token or a request.
@@ -22,18 +21,15 @@ function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
  */
 export function formatUsd(value: number, how: { compact?: boolean; cents?: boolean } = {}): string {
   const size = Math.abs(value);
-  if (how.cents === true)
-    return sign(value, formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(size));
+  if (how.cents === true) return sign(value, CENTS.format(size));
   if (how.compact === true && size >= 1000) {
-    return sign(value, formatter({ notation: "compact", maximumSignificantDigits: 3 }).format(size));
+    return sign(value, COMPACT.format(size));
   }
   if (size === 0) return "$0";
-  if (size >= 1e15)
-    return sign(value, formatter({ notation: "scientific", maximumFractionDigits: 3 }).format(size));
-  if (size >= 99.995) return sign(value, formatter({ maximumFractionDigits: 0 }).format(size));
-  if (size >= 0.1)
-    return sign(value, formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(size));
-  return sign(value, formatter({ maximumSignificantDigits: 3, maximumFractionDigits: 20 }).format(size));
+  if (size >= 1e15) return sign(value, SCIENTIFIC.format(size));
+  if (size >= 99.995) return sign(value, WHOLE.format(size));
+  if (size >= 0.1) return sign(value, CENTS.format(size));
+  return sign(value, SMALL.format(size));
 }
 
 // A rounded zero has no sign.
@@ -46,29 +42,25 @@ const sign = (value: number, text: string) => (value < 0 && /[1-9]/.test(text) ?
  */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e15) return formatter({ notation: "scientific", maximumFractionDigits: 3 }).format(value);
-  return size >= 1000
-    ? formatter({ maximumFractionDigits: 0 }).format(value)
-    : formatter({ maximumSignificantDigits: 4 }).format(value);
+  if (size >= 1e15) return SCIENTIFIC.format(value);
+  return size >= 1000 ? WHOLE.format(value) : FOUR_DIGITS.format(value);
 }
 
 /** A large count in words that fit an axis: 42k, 1.5M, 3.2B. */
 export function formatCompact(value: number): string {
-  return formatter({ notation: "compact", maximumSignificantDigits: 3 }).format(value);
+  return COMPACT.format(value);
 }
 
 /** A count as said in a sentence: three significant digits, because a break-even is not known to the unit. */
 export function formatAbout(value: number): string {
-  return value >= 1e6
-    ? formatter({ notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 }).format(value)
-    : formatter({ maximumSignificantDigits: 3 }).format(value);
+  return value >= 1e6 ? COMPACT_LONG.format(value) : THREE_DIGITS.format(value);
 }
 
 /**
  * @example formatPercent(0.084) // "8.4 %"
  */
 export function formatPercent(share: number): string {
-  return `${formatter({ maximumSignificantDigits: 3 }).format(share * 100)} %`;
+  return `${THREE_DIGITS.format(share * 100)} %`;
 }
 
 export const VOLUME_UNIT_LABELS: Readonly<Record<VolumeUnit, string>> = {

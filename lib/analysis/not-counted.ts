@@ -22,6 +22,12 @@ export function notCounted(analysis: Analysis): NotCounted[] {
       title: "Latency",
       text: "Throughput is taken as stated, at whatever latency it was measured. Ask for figures within your own target.",
     });
+    if (scenario.workloads.some((w) => w.cachedInputShare > 0)) {
+      list.push({
+        title: "Prompt caching on your own GPUs",
+        text: "An API's cached tokens are counted at their lower price. Your own server can keep prompts too and then reads less; the throughput you enter decides.",
+      });
+    }
     list.push({
       title: "Time to build",
       text: "Months in which you still pay the API while your own service is built.",

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { suggest } from "../catalog/suggest.ts";
-import { fieldsOf, sameValue, valueAt, type ScenarioField } from "../scenario/paths.ts";
+import { fieldsOf, sameValue, type ScenarioField } from "../scenario/paths.ts";
+import type { Preset } from "../scenario/preset.ts";
 import { findPreset } from "../scenario/presets.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -32,8 +33,7 @@ export function resolve(scenario: Scenario, catalog: Catalog, today: string): Re
   for (const field of fieldsOf(scenario)) {
     const filled = field.value === null ? fromCatalogue.get(field.path) : undefined;
     const used = filled?.value ?? field.value;
-    const presetValue = preset ? valueAt(preset.scenario, field.path) : undefined;
-    const origin = filled?.origin ?? statedOrigin(preset, field, sameValue(presetValue, field.value));
+    const origin = filled?.origin ?? statedOrigin(preset, field);
     fields.set(field.path, { ...field, used, origin });
   }
   const number = (path: string) => {
@@ -43,17 +43,36 @@ export function resolve(scenario: Scenario, catalog: Catalog, today: string): Re
   return { scenario, catalog, references, fields, number };
 }
 
-function statedOrigin(
-  preset: ReturnType<typeof findPreset>,
-  field: ScenarioField,
-  asPreset: boolean,
-): Origin {
-  if (preset === null || !asPreset) return { kind: "yours", source: "Your figure", asOf: null, stale: false };
+const YOURS: Origin = { kind: "yours", source: "Your figure", asOf: null, stale: false };
+
+function statedOrigin(preset: Preset | null, field: ScenarioField): Origin {
+  if (preset === null) return YOURS;
+  const known = baselineOf(preset);
+  if (!sameValue(known.values.get(field.path), field.value)) return YOURS;
   const source = preset.sources[field.path];
   // A capacity that the preset leaves empty has no source to cite.
-  if (source && field.value !== null)
-    return { kind: "preset", source: source.source, asOf: source.asOf, stale: false };
-  return { kind: "preset", source: `Assumption of the preset ${preset.label}`, asOf: null, stale: false };
+  if (source === undefined || field.value === null) return known.assumption;
+  return { kind: "preset", source: source.source, asOf: source.asOf, stale: false };
+}
+
+interface Baseline {
+  readonly values: ReadonlyMap<string, ScenarioField["value"]>;
+  readonly assumption: Origin;
+}
+
+/** Presets never change, so what they state is laid out once and not at every key press. */
+const baselines = new Map<Preset, Baseline>();
+
+function baselineOf(preset: Preset): Baseline {
+  const known = baselines.get(preset);
+  if (known) return known;
+  const source = `Assumption of the preset ${preset.label}`;
+  const made: Baseline = {
+    values: new Map(fieldsOf(preset.scenario).map((field) => [field.path, field.value])),
+    assumption: { kind: "preset", source, asOf: null, stale: false },
+  };
+  baselines.set(preset, made);
+  return made;
 }
 
 /** References that the catalogue does not know, and prices that nobody states. */

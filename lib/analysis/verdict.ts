@@ -93,7 +93,8 @@ function ownHardwareSentence(
   const [nearest] = against.sort((a, b) => a.breakEven.challengerLongRun - b.breakEven.challengerLongRun);
   if (nearest === undefined) return null;
   const never = neverSentence(analysis, nearest);
-  const beats = winner === "api-frontier" ? null : earliest(own.filter((p) => p.incumbent === "api-frontier"));
+  const beats =
+    winner === "api-frontier" ? null : earliest(own.filter((p) => p.incumbent === "api-frontier"));
   return beats
     ? `${never} Against the frontier API, ${OPTION_PHRASES[beats.id]} pays from ${say(beats.volume)}.`
     : never;

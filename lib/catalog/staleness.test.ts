@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { daysBetween, isStale } from "./staleness.ts";
+import { daysBetween, isStale, oldestFreshDay } from "./staleness.ts";
 
 test.each([
   ["2026-09-24", "2026-11-23", false],
@@ -23,4 +23,11 @@ test("days are counted over months, leap days and years", () => {
 
 test.each(["2026-02-31", "23.11.2026", "2026-11", ""])("%j is refused as a day", (day) => {
   expect(() => isStale(day, "2026-11-23")).toThrow(RangeError);
+});
+
+test("the oldest fresh day is not stale and the day before it is", () => {
+  const oldest = oldestFreshDay("2026-11-23");
+  expect(oldest).toBe("2026-09-24");
+  expect(isStale(oldest, "2026-11-23")).toBe(false);
+  expect(isStale("2026-09-23", "2026-11-23")).toBe(true);
 });

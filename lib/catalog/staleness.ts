@@ -24,6 +24,17 @@ export function isStale(asOf: string, today: string, days: number = staleAfterDa
   return daysBetween(asOf, today) > days;
 }
 
+/**
+ * The oldest day whose values are still good on `today`. Days are written so that they compare as text, which
+ * makes judging hundreds of values at every key press cheap.
+ *
+ * @throws RangeError when `today` is not a day.
+ * @example oldestFreshDay("2026-11-23") // "2026-09-24": 60 days
+ */
+export function oldestFreshDay(today: string, days: number = staleAfterDays): string {
+  return new Date(parseDay(today) - days * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
 function parseDay(day: string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   // A date such as 2026-02-31 rolls over to March in some engines, so it is written back to check.

@@ -1,5 +1,5 @@
 import { costAt, type CostCurve } from "./cost-curve.ts";
-import { crossings } from "./crossings.ts";
+import { crossings, type Crossings } from "./crossings.ts";
 
 export interface Contender<Id extends string = string> {
   readonly id: Id;
@@ -15,19 +15,24 @@ export interface WinnerInterval<Id extends string = string> {
   readonly winners: readonly Id[];
 }
 
+/** The crossings of a pair; signs do not matter here, so either may come first. */
+type SolvePair<Id extends string> = (left: Contender<Id>, right: Contender<Id>) => Crossings;
+
 /**
  * Which option is cheapest at which volume, from every crossing of every pair.
  *
- * Where a pair changes places more than `limit` times the intervals end at the last listed change, and the
+ * Where a pair changes places more often than is listed, the intervals end at the last listed change, and the
  * final one begins after the last change of all; `alternates` marks what lies between.
  *
+ * @param solve how the crossings of a pair are found; pass it where they are known already
  * @example winnerIntervals([{ id: "api", curve: proportionalCurve(2), upTo: Infinity },
  *   { id: "owned", curve: flatCurve(300), upTo: Infinity }])
  * // [{ from: 0, to: 150, winners: ["api"] }, { from: 150, to: Infinity, winners: ["owned"] }]
  */
 export function winnerIntervals<Id extends string>(
   contenders: readonly Contender<Id>[],
-  limit = 200,
+  solve: SolvePair<Id> = (left, right) =>
+    crossings(left.curve, right.curve, { limit: 200, upTo: Math.min(left.upTo, right.upTo) }),
 ): { intervals: WinnerInterval<Id>[]; alternates: { from: number; to: number } | null } {
   const volumes = new Set<number>();
   let hiddenFrom = Infinity;
@@ -35,7 +40,7 @@ export function winnerIntervals<Id extends string>(
   for (const [i, left] of contenders.entries()) {
     if (left.upTo < Infinity) volumes.add(left.upTo);
     for (const right of contenders.slice(i + 1)) {
-      const found = crossings(left.curve, right.curve, { limit, upTo: Math.min(left.upTo, right.upTo) });
+      const found = solve(left, right);
       for (const change of found.changes) volumes.add(change.volume);
       if (found.last) volumes.add(found.last.volume);
       if (found.count > found.changes.length) {
