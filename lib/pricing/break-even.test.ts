@@ -32,7 +32,7 @@ test.each([
   ],
   ["alternates", stairs(100, 100, -50), proportionalCurve(1), 50, null],
 ] as const)("the outcome %s", (outcome, challenger, incumbent, first, sustained) => {
-  const found = breakEven(challenger as CostCurve, incumbent as CostCurve);
+  const found = breakEven(challenger, incumbent);
   expect([found.outcome, found.first, found.sustained]).toEqual([outcome, first, sustained]);
 });
 

@@ -57,7 +57,7 @@ class EntryParser {
 
   private product(): number | null {
     let value = this.factor();
-    for (let sign = this.take("*/×x"); sign !== null && value !== null; sign = this.take("*/×x")) {
+    for (let sign = this.take("*/×"); sign !== null && value !== null; sign = this.take("*/×")) {
       const next = this.factor();
       value = next === null ? null : sign === "/" ? value / next : value * next;
     }
