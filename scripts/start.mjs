@@ -24,9 +24,32 @@ async function start() {
   if (outcome === "failed") throw new PlainError("The production build failed: see above.");
 
   const server = await serve({ host, port });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.stop());
+  let askedToStop = false;
+  const stop = () => {
+    askedToStop = true;
+    void server.stop();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+  onceOrphaned(stop);
   console.log(`Breakeven answers on ${server.origin}`);
-  process.exitCode = await server.ended;
+  const status = await server.ended;
+  process.exitCode = askedToStop ? 0 : status;
+}
+
+/**
+ * npm starts this program through a shell, and passes SIGTERM on to that shell, which dies without a word to
+ * its child. So under npm, losing the parent means to stop. Without npm it means nothing: see `nohup`.
+ * @param {() => void} stop
+ */
+function onceOrphaned(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
 }
 
 /**
