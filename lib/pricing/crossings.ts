@@ -232,13 +232,19 @@ function scan(state: Solver, curve: CostCurve, from: number, to: number): void {
 }
 
 function walk(state: Solver, curve: CostCurve, from: number, to: number): void {
+  const steps = curve.stairs.map((s) => stepsAbove(s, from));
+  const ends = curve.stairs.map((s, i) => treadEnd(s, steps[i] ?? 0));
   for (let lo = from; lo < to;) {
     let hi = to;
     let fixed = curve.fixed;
-    for (const s of curve.stairs) {
-      const step = stepsAbove(s, lo);
-      fixed += s.height * step;
-      hi = Math.min(hi, treadEnd(s, step));
+    for (const [i, s] of curve.stairs.entries()) {
+      // Only the staircases whose tread ended need to be looked at again.
+      if ((ends[i] ?? 0) <= lo * ROUNDING) {
+        steps[i] = stepsAbove(s, lo);
+        ends[i] = treadEnd(s, steps[i] ?? 0);
+      }
+      fixed += s.height * (steps[i] ?? 0);
+      hi = Math.min(hi, ends[i] ?? to);
     }
     // Where a tread is narrower than floating point can tell, the rest counts as one piece.
     if (hi <= lo) hi = to;
@@ -247,3 +253,6 @@ function walk(state: Solver, curve: CostCurve, from: number, to: number): void {
     lo = hi;
   }
 }
+
+/** Generous enough that a tread which ends at a volume is always looked at again there. */
+const ROUNDING = 1 + 2 ** -30;
