@@ -15,7 +15,7 @@ export type OverheadGroup = "apiFrontier" | "apiOpen" | "rented" | "owned";
 const read = (resolved: Resolved, path: string): number => resolved.number(path) ?? 0;
 
 /** Requests a day of a workload, from whichever unit its traffic is counted in. */
-export function requestsPerDayOf(w: WorkloadScenario, hoursPerMonth: number): number {
+function requestsPerDayOf(w: WorkloadScenario, hoursPerMonth: number): number {
   switch (w.trafficUnit) {
     case "requests":
       return w.requestsPerDay;

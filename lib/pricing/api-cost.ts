@@ -27,7 +27,7 @@ export function tokensByKind(workload: Workload): Record<TokenKind, number> {
 }
 
 /** Price of each kind of token, missing prices filled with the price of fresh input. */
-export function priceByKind(prices: TokenPrices): Record<TokenKind, number> {
+function priceByKind(prices: TokenPrices): Record<TokenKind, number> {
   return {
     freshInput: prices.inputUsdPerMTok,
     cachedInput: prices.cachedInputUsdPerMTok ?? prices.inputUsdPerMTok,

@@ -1,4 +1,4 @@
-import { addCurves, costAt, flatCurve, type CostCurve } from "./cost-curve.ts";
+import { flatCurve, type CostCurve } from "./cost-curve.ts";
 import { breakEven } from "./break-even.ts";
 
 /**
@@ -68,10 +68,6 @@ export function throughputAtParity(
 
 /** Where the cost starts out equal to the allowance, the tie lasts until the first change. */
 function volumeOfTie(loadCost: CostCurve, allowance: CostCurve): number {
-  const after = breakEven(addCurves([loadCost]), allowance, { limit: 1 }).crossings.changes[0];
+  const after = breakEven(loadCost, allowance, { limit: 1 }).crossings.changes[0];
   return after?.volume ?? 0;
 }
-
-/** Cost of an option at a volume, less the parts named. */
-export const costWithout = (total: CostCurve, part: CostCurve, volume: number): number =>
-  costAt(total, volume) - costAt(part, volume);
