@@ -1,0 +1,27 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { Analysis } from "@/lib/analysis/analyse.ts";
+import { Section } from "./section.tsx";
+
+const CostChart = dynamic(() => import("@/components/charts/cost-chart.tsx").then((m) => m.CostChart), {
+  ssr: false,
+  loading: () => (
+    <div className="grid min-h-[33rem] place-items-center rounded-md bg-surface-2 text-ink-muted min-[640px]:min-h-[30rem]">
+      Drawing the chart …
+    </div>
+  ),
+});
+
+/** Cost against volume: the chart that shows where the answer flips. */
+export function CostChartSection({ analysis }: { readonly analysis: Analysis }) {
+  return (
+    <Section
+      id="chart"
+      title="Cost against volume"
+      summary="What each way to serve costs a month as traffic grows, the mix of requests held constant. GPUs climb in steps because machines come whole."
+    >
+      <CostChart analysis={analysis} />
+    </Section>
+  );
+}

@@ -1,0 +1,181 @@
+"use client";
+
+import { useId, useMemo, useState } from "react";
+import type { Analysis } from "@/lib/analysis/analyse.ts";
+import type { ChartData } from "@/lib/analysis/chart.ts";
+import { formatAbout, formatCompact, formatUsd, formatVolume } from "@/lib/analysis/format.ts";
+import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
+import { volumePoint } from "@/lib/analysis/volume.ts";
+import { shareOf, type Axis } from "./axis.ts";
+import { costDomain } from "./cost-domain.ts";
+import { CostMarks } from "./cost-marks.tsx";
+import { costReadout, readoutText } from "./cost-readout.ts";
+import { CostTooltip } from "./cost-tooltip.tsx";
+import { crossingMarks } from "./crossing-marks.ts";
+import { EndLabels, type EndLabel } from "./end-labels.tsx";
+import { LinePlot } from "./line-plot.tsx";
+import { plotFrame, type PlotFrame } from "./plot-frame.ts";
+import { PlotCursor } from "./plot-cursor.tsx";
+import { seriesStroke, type SeriesId } from "./series-style.ts";
+import { niceTicks } from "./ticks.ts";
+import type { UnitOfVolume } from "./volume-unit.ts";
+import { winnerSegments } from "./winner-segments.ts";
+import { WinnerStrip } from "./winner-strip.tsx";
+
+interface CostPlotProps {
+  readonly analysis: Analysis;
+  readonly chart: ChartData;
+  /** The volume axis, in requests a day. */
+  readonly x: Axis;
+  readonly unit: UnitOfVolume;
+  readonly width: number;
+  readonly height: number;
+  /** The element that says which keys move the cursor. */
+  readonly hintId: string;
+}
+
+/** The picture: lines, who wins where, the present volume, every break-even, and a cursor that reads costs. */
+export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: CostPlotProps) {
+  const patternId = useId();
+  const [cursor, setCursor] = useState<number | null>(null);
+  const frame = plotFrame(width, height, true);
+  const y = useMemo(() => costDomain(chart.series, x.scale), [chart, x.scale]);
+  const factor = unit.perDailyRequest;
+  const shown: Axis = { from: x.from * factor, to: x.to * factor, scale: x.scale };
+  const xTicks = niceTicks(shown, Math.max(3, Math.min(8, Math.floor(frame.width / 78))));
+  const yTicks = niceTicks(y, Math.max(4, Math.floor(frame.height / 44)));
+  const toX = (volume: number) => frame.left + shareOf(x, volume) * frame.width;
+  const toY = (usd: number) => frame.top + (1 - shareOf(y, usd)) * frame.height;
+  const clusters = crossingMarks(analysis, chart.crossings, x, y, frame);
+  const marks = [
+    ...new Set([...chart.crossings.map((c) => c.volume), ...(chart.here === null ? [] : [chart.here])]),
+  ];
+  const readout = cursor === null ? null : costReadout(analysis, cursor, chart.crossings);
+  const start = chart.here ?? x.from;
+  const lines = useMemo(
+    () =>
+      chart.series.map(({ id, points }) => ({
+        id,
+        points: points
+          .filter((p) => x.scale === "linear" || p.monthlyUsd > 0)
+          .map((p) => ({ x: p.volume, y: p.monthlyUsd })),
+      })),
+    [chart, x.scale],
+  );
+  const picture = { viewBox: `0 0 ${String(width)} ${String(height)}`, width, height, "aria-hidden": true };
+
+  return (
+    <div className="relative print:h-auto!" style={{ height }}>
+      <svg {...picture} className="absolute inset-0 print:h-auto print:w-full">
+        <WinnerStrip
+          frame={frame}
+          patternId={patternId}
+          segments={winnerSegments(chart.regions, x, frame.width)}
+        />
+      </svg>
+      <div
+        aria-hidden="true"
+        className="print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto print:[&_svg]:w-full"
+      >
+        <LinePlot
+          frame={frame}
+          series={lines}
+          x={{ ...x, ticks: xTicks.map((t) => t / factor), format: (v) => formatCompact(v * factor) }}
+          y={{ ...y, ticks: yTicks, format: (v) => formatUsd(v, { compact: true }) }}
+        />
+      </div>
+      <svg {...picture} className="pointer-events-none absolute inset-0 print:h-auto print:w-full">
+        <text
+          x={frame.left + frame.width}
+          y={height - 6}
+          textAnchor="end"
+          fontSize="12"
+          fill="var(--color-ink-muted)"
+        >
+          {unit.label} →
+        </text>
+        <text x={6} y={height - 6} fontSize="12" fill="var(--color-ink-muted)">
+          ↑ $ a month
+        </text>
+        <CostMarks
+          frame={frame}
+          clusters={clusters}
+          hereX={chart.here === null ? null : toX(chart.here)}
+          hereLabel={`You are here: ${formatAbout((chart.here ?? 0) * factor)}`}
+          volumeLabel={(volume) => formatAbout(volume * factor)}
+        />
+        {frame.endLabels && <EndLabels frame={frame} labels={endLabels(analysis, lines, frame, toY)} />}
+        {cursor !== null && readout !== null && (
+          <g>
+            <line
+              x1={toX(cursor)}
+              x2={toX(cursor)}
+              y1={frame.top}
+              y2={frame.top + frame.height}
+              stroke="var(--color-accent)"
+              strokeWidth="1"
+            />
+            {readout.rows.map(
+              ({ id, usd }) =>
+                usd !== null &&
+                shareOf(y, usd) >= 0 && (
+                  <circle
+                    key={id}
+                    cx={toX(cursor)}
+                    cy={toY(usd)}
+                    r="4"
+                    fill={seriesStroke(id)}
+                    stroke="var(--color-surface)"
+                    strokeWidth="1.5"
+                  />
+                ),
+            )}
+          </g>
+        )}
+      </svg>
+      <PlotCursor
+        frame={frame}
+        axis={shown}
+        value={cursor === null ? null : cursor * factor}
+        start={start * factor}
+        marks={marks.map((m) => m * factor)}
+        label="Volume"
+        hintId={hintId}
+        valueText={
+          readout === null
+            ? formatVolume(volumePoint(analysis.traffic, analysis.scenario, start), analysis.volumeUnit)
+            : readoutText(readout)
+        }
+        onMove={(value) => setCursor(value === null ? null : nearestMark(marks, value / factor))}
+      />
+      {cursor !== null && readout !== null && <CostTooltip frame={frame} x={toX(cursor)} readout={readout} />}
+    </div>
+  );
+}
+
+/** Undoes the rounding of a conversion to the user's unit and back, so that a mark is still met exactly. */
+const nearestMark = (marks: readonly number[], volume: number) =>
+  marks.find((m) => Math.abs(m - volume) <= m * 1e-12) ?? volume;
+
+function endLabels(
+  analysis: Analysis,
+  lines: readonly { id: SeriesId; points: readonly { x: number; y: number }[] }[],
+  frame: PlotFrame,
+  toY: (usd: number) => number,
+): EndLabel[] {
+  const labels: EndLabel[] = [];
+  for (const { id, points } of lines) {
+    const last = points.at(-1);
+    if (last === undefined) continue;
+    const y = toY(last.y);
+    if (y < frame.top - 1 || y > frame.top + frame.height + 1) continue;
+    labels.push({ id, text: seriesLabel(analysis, id), x: frame.left + frame.width, y });
+  }
+  return labels;
+}
+
+/** A line's name; the reference says which price it stands for. */
+export const seriesLabel = (analysis: Analysis, id: SeriesId): string =>
+  id === "reference"
+    ? `${formatUsd(analysis.scenario.serving.flatUsdPerMOutputTokens).replace(/\.00$/, "")} per M output`
+    : OPTION_LABELS[id];

@@ -1,0 +1,106 @@
+import type { Analysis } from "@/lib/analysis/analyse.ts";
+import type { ChartData } from "@/lib/analysis/chart.ts";
+import { formatAbout, formatUsd } from "@/lib/analysis/format.ts";
+import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
+import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
+import { seriesLabel } from "./cost-plot.tsx";
+import type { UnitOfVolume } from "./volume-unit.ts";
+
+interface CostTableProps {
+  readonly analysis: Analysis;
+  readonly chart: ChartData;
+  readonly unit: UnitOfVolume;
+  readonly height: number;
+}
+
+/** The chart's data as a table: costs along the drawn range, and the break-evens within it. */
+export function CostTable({ analysis, chart, unit, height }: CostTableProps) {
+  const ids = chart.series.map((s) => s.id);
+  const volume = (requestsPerDay: number) => formatAbout(requestsPerDay * unit.perDailyRequest);
+  const cell = "px-3 py-1.5 text-right whitespace-nowrap";
+  return (
+    <ScrollRegion label="Costs over volume, as a table" style={{ height }}>
+      <table className="w-full border-collapse text-[0.8125rem]">
+        <caption className="px-3 py-2 text-left text-ink-muted">
+          US dollars a month at volumes in the drawn range. The cheapest of each row is in bold.
+        </caption>
+        <thead className="sticky top-0 bg-surface-2">
+          <tr>
+            <th scope="col" className={`${cell} font-medium`}>
+              {unit.label.replace(/^./, (c) => c.toUpperCase())}
+            </th>
+            {ids.map((id) => (
+              <th key={id} scope="col" className={`${cell} font-medium`}>
+                {seriesLabel(analysis, id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {chart.table.map((row) => {
+            const options = ids.filter((id) => id !== "reference");
+            const least = Math.min(...options.map((id) => row.costs[id] ?? Infinity));
+            return (
+              <tr key={row.volume} className="border-t border-line">
+                <th scope="row" className={`${cell} font-normal`}>
+                  {volume(row.volume)}
+                </th>
+                {ids.map((id) => {
+                  const usd = row.costs[id] ?? null;
+                  const best = id !== "reference" && usd === least;
+                  return (
+                    <td
+                      key={id}
+                      className={`${cell} ${best ? "font-semibold" : ""} ${id === "reference" ? "text-ink-muted" : ""}`}
+                    >
+                      {usd === null ? "too small" : formatUsd(usd)}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {chart.crossings.length > 0 && (
+        <table className="w-full border-collapse text-[0.8125rem]">
+          <caption className="px-3 pt-4 pb-2 text-left text-ink-muted">
+            Break-evens in the drawn range.
+          </caption>
+          <thead className="bg-surface-2">
+            <tr>
+              <th scope="col" className={`${cell} font-medium`}>
+                {unit.label.replace(/^./, (c) => c.toUpperCase())}
+              </th>
+              <th scope="col" className={`${cell} font-medium`}>
+                Cost a month
+              </th>
+              <th scope="col" className="px-3 py-1.5 text-left font-medium">
+                Between
+              </th>
+              <th scope="col" className="px-3 py-1.5 text-left font-medium">
+                Cheaper above it
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {chart.crossings.slice(0, 200).map((c, i) => (
+              <tr key={`${String(c.volume)}-${String(i)}`} className="border-t border-line">
+                <th scope="row" className={`${cell} font-normal`}>
+                  {volume(c.volume)}
+                </th>
+                <td className={cell}>{formatUsd(c.monthlyUsd)}</td>
+                <td className="px-3 py-1.5 whitespace-nowrap">
+                  {OPTION_LABELS[c.challenger]} and {OPTION_LABELS[c.incumbent]}
+                </td>
+                <td className="px-3 py-1.5 whitespace-nowrap">
+                  {c.winner === null ? "Neither: the same cost" : OPTION_LABELS[c.winner]}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
+import type { Axis } from "./axis.ts";
+import type { PlotFrame } from "./plot-frame.ts";
+import { seriesDash, seriesStroke, seriesWidth, type SeriesId } from "./series-style.ts";
+
+export interface PlotSeries {
+  readonly id: SeriesId;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+export interface PlotAxis extends Axis {
+  readonly ticks: readonly number[];
+  readonly format: (value: number) => string;
+}
+
+interface LinePlotProps {
+  readonly frame: PlotFrame;
+  readonly series: readonly PlotSeries[];
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+}
+
+const TICK = { fill: "var(--color-ink-muted)", fontSize: 12 };
+
+/**
+ * Grid, axes and lines, and nothing else. Marks, labels, cursor and tooltip lie above it in a picture of their
+ * own, because the chart library knows neither a continuous cursor nor labels that avoid each other. It is the
+ * only module that imports that library, and loads after the answer is on the screen.
+ */
+export function LinePlot({ frame, series, x, y }: LinePlotProps) {
+  const { outerWidth, outerHeight, left, top, width, height } = frame;
+  return (
+    <LineChart
+      width={outerWidth}
+      height={outerHeight}
+      accessibilityLayer={false}
+      margin={{ top, left: 0, right: outerWidth - left - width, bottom: 0 }}
+    >
+      <CartesianGrid vertical={false} stroke="var(--color-line)" />
+      <XAxis
+        type="number"
+        dataKey="x"
+        scale={x.scale}
+        domain={[x.from, x.to]}
+        allowDataOverflow
+        ticks={x.ticks}
+        tickFormatter={x.format}
+        interval={0}
+        tick={TICK}
+        tickMargin={6}
+        tickLine={{ stroke: "var(--color-line-strong)" }}
+        axisLine={{ stroke: "var(--color-line-strong)" }}
+        height={outerHeight - top - height}
+      />
+      <YAxis
+        type="number"
+        dataKey="y"
+        scale={y.scale}
+        domain={[y.from, y.to]}
+        allowDataOverflow
+        ticks={y.ticks}
+        tickFormatter={y.format}
+        interval={0}
+        tick={TICK}
+        tickMargin={4}
+        tickLine={false}
+        axisLine={false}
+        width={left}
+      />
+      {series.map(({ id, points }) => (
+        <Line
+          key={id}
+          data={points}
+          dataKey="y"
+          type="linear"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          stroke={seriesStroke(id)}
+          strokeWidth={seriesWidth(id)}
+          strokeDasharray={seriesDash(id)}
+          strokeLinejoin="round"
+        />
+      ))}
+    </LineChart>
+  );
+}
