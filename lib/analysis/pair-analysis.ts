@@ -18,7 +18,7 @@ export interface PairAnalysis {
   readonly incumbent: OptionId;
   readonly breakEven: BreakEven;
   readonly inverse: InverseAnswers;
-  /** Months until buying has paid for itself; null unless the challenger is bought and saves money. */
+  /** Months until what is paid up front has paid for itself; null where nothing is, or no cash is saved. */
   readonly payback: Payback | null;
   /** Share of the incumbent's cost that the challenger saves at the present volume; negative when dearer. */
   readonly savingShare: number | null;
@@ -151,16 +151,17 @@ function paybackOf(
   traffic: Traffic,
   lens: Lens,
 ): Payback | null {
-  if (challenger.option.purchaseAt === null) return null;
   const volume = traffic.requestsPerDay;
   const cash = (pair: PricedPair) => {
     const items = itemsInLens(pair.option.items, lens).filter((item) => item.nonCash !== true);
     return { ...totalFigure(items, volume), name: "monthlyCash" };
   };
   const oneOff = lens === "full" ? challenger.option.oneOffUsd : 0;
-  const purchase = challenger.option.purchaseAt(volume);
-  const upfront = figure("upfrontUsd", "usd", purchase.value + oneOff, "purchaseUsd + oneOffUsd", {
-    purchaseUsd: purchase,
+  const purchase = challenger.option.purchaseAt?.(volume) ?? null;
+  // Renting and APIs pay nothing for hardware up front, but a migration has to pay back as well.
+  if (purchase === null && oneOff === 0) return null;
+  const upfront = figure("upfrontUsd", "usd", (purchase?.value ?? 0) + oneOff, "purchaseUsd + oneOffUsd", {
+    purchaseUsd: purchase ?? 0,
     oneOffUsd: oneOff,
   });
   const months = simplePayback(upfront, cash(incumbent), cash(challenger));

@@ -21,6 +21,8 @@ export interface HardwareResult {
   /** At the planned load in the busiest hour, before another unit is needed. */
   readonly plannedTokensPerMonth: ResultNumber;
   readonly plannedWholeTokensPerMonth: ResultNumber;
+  /** Share of the planned tokens that is used now. */
+  readonly plannedUtilisation: ResultNumber;
   readonly kwhPerMonth: ResultNumber;
 }
 
@@ -63,6 +65,11 @@ export function hardwareResult(
       "plannedWholeTokensPerMonth",
       planned === null ? null : Math.floor(planned * (1 + 2 ** -48)),
       "Units are not counted one by one, or throughput is not known.",
+    ),
+    plannedUtilisation: plain(
+      "plannedUtilisation",
+      planned === null ? null : analysis.volume.tokensPerMonth / planned,
+      "No units are in use, units are not counted one by one, or throughput is not known.",
     ),
     kwhPerMonth: book.put(`${place}.kwhPerMonth`, energy(option), "No electricity is counted."),
   };

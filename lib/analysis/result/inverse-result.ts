@@ -1,4 +1,5 @@
 import { figure, type Figure } from "../../pricing/figure.ts";
+import type { OptionId } from "../../pricing/option.ts";
 import type { Analysis } from "../analyse.ts";
 import type { PairAnalysis } from "../pair-analysis.ts";
 import type { NumberBook, ResultNumber } from "./number-book.ts";
@@ -52,8 +53,6 @@ export function inverseResult(
     const terms = { [priceName]: price, [factorName]: factor };
     return figure(name, unit, value, `${priceName} * ${factorName}`, terms, scope);
   };
-  const api = analysis.options.find((o) => o.id === incumbent && o.hardware === null);
-  const apiFeesOnly = api?.items.some((item) => item.group !== "tokens" && !item.leftOut) === true;
   const rentPath = RENT_PATHS[analysis.scenario.rented.purchase];
   const rent = challenger === "rented" && rentPath ? analysis.resolved.number(`rented.${rentPath}`) : null;
   const server = challenger === "owned" ? analysis.resolved.number("owned.serverPriceUsd") : null;
@@ -64,20 +63,7 @@ export function inverseResult(
       "No utilisation gets there, or the other option is no API, or throughput is not known.",
     ),
     apiPriceFactor: plain("apiPriceFactor", apiPriceFactor, noApi),
-    apiBlendedUsdPerMTok: put(
-      "apiBlendedUsdPerMTok",
-      apiFeesOnly
-        ? null
-        : times(
-            "apiBlendedUsdPerMTok",
-            "usd/MTok",
-            api?.reservationBased.blendedUsdPerMTok ?? null,
-            "blendedUsdPerMTok",
-            "apiPriceFactor",
-            apiPriceFactor,
-          ),
-      apiFeesOnly ? "The API's cost holds more than tokens; see the factor." : noApi,
-    ),
+    apiBlendedUsdPerMTok: put("apiBlendedUsdPerMTok", apiPriceAt(analysis, incumbent, apiPriceFactor), noApi),
     gpuPriceFactor: plain("gpuPriceFactor", gpuPriceFactor, noGpu),
     usdPerGpuHour: put(
       "usdPerGpuHour",
@@ -105,6 +91,23 @@ export function inverseResult(
       "Only owning is compared with renting by the hour.",
     ),
   };
+}
+
+/** An API's blended price, its fees and people left out, times a factor. */
+function apiPriceAt(analysis: Analysis, api: OptionId, apiPriceFactor: number | null): Figure | null {
+  const option = analysis.options.find((o) => o.id === api && o.hardware === null);
+  const { tokensPerMonth } = analysis.volume;
+  if (!option || apiPriceFactor === null || tokensPerMonth === 0) return null;
+  const tokensUsd = option.items
+    .filter((item) => item.group === "tokens" && item.id !== "monthlyFee")
+    .reduce((usd, item) => usd + item.monthlyUsd, 0);
+  return figure(
+    "apiBlendedUsdPerMTok",
+    "usd/MTok",
+    ((tokensUsd * 1e6) / tokensPerMonth) * apiPriceFactor,
+    "tokensUsd * 1000000 / tokensPerMonth * apiPriceFactor",
+    { tokensUsd, tokensPerMonth, apiPriceFactor },
+  );
 }
 
 /** The input that holds the rent paid under each way of buying; the best mix pays two. */

@@ -5,12 +5,15 @@ import type { Analysis } from "../analyse.ts";
 import { OPTION_PHRASES } from "../labels.ts";
 import type { PairAnalysis } from "../pair-analysis.ts";
 import { neverSentence } from "../verdict.ts";
+import { volumePoint } from "../volume.ts";
+import { breakEvenFigure } from "./break-even-figure.ts";
 import { inverseResult, type InverseResult } from "./inverse-result.ts";
 import type { NumberBook, ResultNumber } from "./number-book.ts";
 import { volumeResult, type VolumeResult } from "./volume-result.ts";
 
 export interface CrossingResult {
-  readonly volume: VolumeResult;
+  readonly requestsPerDay: number;
+  readonly tokensPerMonth: number;
   /** `meet`: both cost the same there. `step`: a whole unit is added there. */
   readonly kind: "meet" | "step";
   /** Null where they cost the same. */
@@ -59,7 +62,9 @@ export function pairResult(analysis: Analysis, pair: PairAnalysis, book: NumberB
     book.put(`${place}.${name}`, of, reason);
   const at = (name: string, volume: number | null, reason: string) => {
     if (volume === null) book.reasons[`${place}.${name}`] = reason;
-    return volume === null ? null : volumeResult(analysis, book, `${place}.${name}`, volume);
+    if (volume === null) return null;
+    const source = breakEvenFigure(analysis, pair, volume);
+    return volumeResult(analysis, book, `${place}.${name}`, volume, source);
   };
   const text = outcomeText(analysis, pair);
   const cost = (id: OptionId) => analysis.options.find((o) => o.id === id)?.monthlyUsd;
@@ -68,7 +73,7 @@ export function pairResult(analysis: Analysis, pair: PairAnalysis, book: NumberB
   const amount = (of: Figure | 0) => (of === 0 ? 0 : of.value);
   const difference = amount(challengerUsd) - amount(incumbentUsd);
   const terms = { challengerUsd, incumbentUsd };
-  const noPayback = noPaybackReason(analysis, challenger);
+  const noPayback = "Nothing is paid up front, or no cash is saved each month, so nothing is paid back.";
   const months = payback?.months ?? null;
   return {
     challenger,
@@ -77,8 +82,9 @@ export function pairResult(analysis: Analysis, pair: PairAnalysis, book: NumberB
     text,
     first: at("first", breakEven.first, text),
     sustained: at("sustained", breakEven.sustained, text),
-    crossings: breakEven.crossings.changes.map((change, i) => ({
-      volume: volumeResult(analysis, book, `${place}.crossings.${String(i)}.volume`, change.volume),
+    crossings: breakEven.crossings.changes.map((change) => ({
+      requestsPerDay: change.volume,
+      tokensPerMonth: volumePoint(analysis.traffic, analysis.scenario, change.volume).tokensPerMonth,
       kind: change.kind,
       cheaperBelow: cheaper(pair, change.before),
       cheaperAbove: cheaper(pair, change.after),
@@ -138,13 +144,6 @@ export function pairResult(analysis: Analysis, pair: PairAnalysis, book: NumberB
 
 function cheaper(pair: PairAnalysis, sign: -1 | 0 | 1): OptionId | null {
   return sign === 0 ? null : sign < 0 ? pair.challenger : pair.incumbent;
-}
-
-function noPaybackReason(analysis: Analysis, challenger: OptionId): string {
-  const option = analysis.options.find((o) => o.id === challenger);
-  return option?.id === "owned"
-    ? "Owning saves no cash each month, so it never pays back."
-    : "Nothing is paid up front, or nothing is saved.";
 }
 
 /** A pair's outcome in one sentence. */

@@ -1,13 +1,12 @@
 import type { OptionId } from "../../pricing/option.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Analysis } from "../analyse.ts";
-import type { Derivation } from "../explain.ts";
 import type { Notice } from "../notices.ts";
 import { notCounted, type NotCounted } from "../not-counted.ts";
 import { verdictOf, type Verdict } from "../verdict.ts";
 import { curveTable, type CurveRow } from "./curve.ts";
 import { inputResults, type InputResult } from "./input-result.ts";
-import { NumberBook } from "./number-book.ts";
+import { NumberBook, type ResultDerivation } from "./number-book.ts";
 import { optionResult, type OptionResult } from "./option-result.ts";
 import { ownershipResult, type OwnershipResult } from "./ownership-result.ts";
 import { pairName, pairResult, type PairResult } from "./pair-result.ts";
@@ -52,7 +51,7 @@ export interface Result {
   readonly notCounted: readonly NotCounted[];
   readonly inputs: readonly InputResult[];
   readonly scenario: Scenario;
-  readonly derivations: Readonly<Record<string, Derivation>>;
+  readonly derivations: Readonly<Record<string, ResultDerivation>>;
   readonly reasons: Readonly<Record<string, string>>;
 }
 

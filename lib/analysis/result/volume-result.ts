@@ -18,12 +18,17 @@ export interface VolumeResult {
   readonly timesPresent: number | null;
 }
 
-/** States a volume in requests a day in every unit. */
+/**
+ * States a volume in requests a day in every unit.
+ *
+ * @param source how the volume comes about, where it is computed
+ */
 export function volumeResult(
   analysis: Analysis,
   book: NumberBook,
   place: string,
   requestsPerDay: number,
+  source: Figure | null = null,
 ): VolumeResult {
   const { traffic, scenario } = analysis;
   const point = volumePoint(traffic, scenario, requestsPerDay);
@@ -33,11 +38,9 @@ export function volumeResult(
     book.put(`${place}.${name}`, of, "It is too large to be written down.");
   const tokens = { totalRequestsPerDay: requestsPerDay, inputTokensPerRequest, outputTokensPerRequest };
   return {
-    requestsPerDay: book.plain(
-      `${place}.requestsPerDay`,
-      requestsPerDay,
-      "It is too large to be written down.",
-    ),
+    requestsPerDay: source
+      ? put("requestsPerDay", { ...source, value: requestsPerDay })
+      : book.plain(`${place}.requestsPerDay`, requestsPerDay, "It is too large to be written down."),
     requestsPerMonth: put(
       "requestsPerMonth",
       figure(

@@ -1,0 +1,43 @@
+import { analyse } from "../analysis/analyse.ts";
+import { resultOf } from "../analysis/result/result.ts";
+import { scenarioCsv } from "../report/csv.ts";
+import { parseArguments } from "./arguments.ts";
+import { catalogueFor } from "./catalogue-for.ts";
+import { dayOption } from "./day-option.ts";
+import { loadScenario, problemSentence } from "./load-scenario.ts";
+import { summaryText } from "./summary-text.ts";
+import type { Terminal } from "./terminal.ts";
+
+const RULES = {
+  flags: { json: "switch", csv: "switch", bom: "switch", xlsx: "value", catalog: "value", today: "value" },
+  mostPositionals: 1,
+} as const;
+
+/** `evaluate SCENARIO.json [--json|--csv]`: the whole analysis of a scenario. Returns what was wrong, or null. */
+export async function evaluateCommand(args: readonly string[], terminal: Terminal): Promise<string | null> {
+  const parsed = parseArguments("evaluate", args, RULES);
+  if ("problem" in parsed) return parsed.problem;
+  const { positionals, switches, values } = parsed;
+  if (values.has("xlsx")) return "--xlsx is not available yet in this version; --csv is.";
+  if (switches.has("json") && switches.has("csv")) return "--json and --csv exclude each other: choose one.";
+  if (switches.has("bom") && !switches.has("csv")) return "--bom goes with --csv only.";
+  const [file] = positionals;
+  if (file === undefined) return "evaluate needs a scenario file, or - for standard input.";
+  const today = dayOption(parsed, "today", terminal.today());
+  if ("problem" in today) return today.problem;
+
+  const loaded = await loadScenario(file, terminal);
+  if ("problem" in loaded) return loaded.problem;
+  const { general } = loaded.scenario;
+  const priceDate = dayOption(parsed, "catalog", general.priceDate);
+  if ("problem" in priceDate) return priceDate.problem;
+  const scenario = { ...loaded.scenario, general: { ...general, priceDate: priceDate.day } };
+  const answer = analyse(scenario, await catalogueFor(priceDate.day), today.day);
+  if (!answer.ok) return problemSentence(answer.problems);
+
+  const { analysis } = answer;
+  if (switches.has("json")) terminal.write(`${JSON.stringify(resultOf(analysis), null, 2)}\n`);
+  else if (switches.has("csv")) terminal.write(scenarioCsv(analysis, { bom: switches.has("bom") }));
+  else terminal.write(summaryText(analysis));
+  return null;
+}

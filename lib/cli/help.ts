@@ -1,0 +1,52 @@
+/** What `--help` prints. The names of the JSON are a promise to other programs. */
+export const HELP = `Breakeven: pay for AI per token, or run open models on rented or owned GPUs?
+
+  npm run -s breakeven -- evaluate SCENARIO.json [--json | --csv [--bom]]
+      The whole analysis. SCENARIO.json may be - for standard input.
+      --json            everything as JSON (see below)
+      --csv             everything as one CSV file for finance; --bom for Excel
+      --catalog DATE    prices of this day instead of the scenario's own price date
+      --today DATE      the day on which prices are judged old (default: today)
+  npm run -s breakeven -- catalog [prices|gpus|models] [--json] [--catalog DATE]
+      Prices, GPUs and open models with their sources and dates.
+  npm run -s breakeven -- throughput | bench | import
+      Not available yet.
+
+Exit code: 0 on success; 2 on bad input, with one sentence on standard error; 1 otherwise.
+
+A scenario is a preset and what differs from it; "blank" has nothing filled in and nothing costs anything:
+  { "preset": "blank",
+    "workloads": [{ "requestsPerDay": 1000, "inputTokens": 500, "outputTokens": 200, "tokensPerSecond": 2500,
+                    "capacityUnit": "total-tokens" }],
+    "apiFrontier": { "enabled": true, "inputUsdPerMTok": 1.5, "outputUsdPerMTok": 2 },
+    "rented": { "enabled": true, "usdPerGpuHour": 1.19 } }
+Everything can also be given as published tables give it: traffic as "tokensPerMonth" with "trafficUnit":
+"tokens"; a fleet set by hand with "sizing": "fixed" and "fixedUnits" (then no throughput is needed); a price
+per machine with "serverPriceUsd" and "runningUsdPerServerHour"; a stated utilisation with "sizing":
+"utilisation". The inputs that exist, with labels, units and values, are under "inputs" of --json.
+
+Where --json has what (every number is finite or null; OPTION is api-frontier, api-open, rented or owned):
+  volume.requestsPerDay, .tokensPerMonth             traffic now; workloads[] has tokens by kind
+  cheapest, verdict.headline, verdict.detail         who wins now, and where that flips
+  options.OPTION.monthlyUsd (hourly, daily, yearly)  cost now; lineItems.NAME.monthlyUsd sums to it
+  options.OPTION.reservationBased.blendedUsdPerMTok  money / tokens served, idle time included
+                     also usdPerRequest, usdPer1000Requests, inputUsdPerMTok, outputUsdPerMTok and
+                     outputOnlyUsdPerMTok (all of the cost put on output tokens)
+  options.OPTION.usageBased.…                        the same with the hardware in use full
+  options.OPTION.hardware.units, .gpus, .utilisation, .meanUnits, .usdPerUnitHour, .usdPerGpuHour,
+                     .unitHoursPerMonth, .gpuHoursPerMonth, .kwhPerMonth, .capacityTokensPerMonth (all hours
+                     full), .plannedWholeTokensPerMonth (before one more unit is needed), .plannedUtilisation
+  breakEvens.CHALLENGER-vs-INCUMBENT                 api-open-vs-api-frontier, rented-vs-api-frontier,
+                     owned-vs-api-frontier, rented-vs-api-open, owned-vs-api-open, owned-vs-rented, with
+     .first, .sustained                              volumes: requestsPerDay, tokensPerMonth,
+                                                     wholeTokensPerMonth (first whole token) …; crossings[]
+     .paybackMonths, .paybackHours                   what is paid up front / what a month saves in cash
+     .savingUsdPerMonth, .differenceUsdPerMonth, .savingShare
+     .inverse.utilisation, .apiPriceFactor, .usdPerGpuHour, .serverPriceUsd, .throughputFactor, .engineerFte,
+             .rentedHoursPerDay (renting by the hour that costs what owning does)
+  intervals[]                                        which option is cheapest from which volume to which
+  ownership                                          cost over the life of owned servers, others beside it
+  curve[]                                            200 volumes with the cost of every option
+  derivations["options.owned.monthlyUsd"]            how a number comes about, down to inputs and sources
+  reasons["options.owned.reservationBased.usdPerRequest"]   why a number is null
+`;

@@ -1,0 +1,29 @@
+import { LARGEST_SCENARIO_BYTES, TOO_LARGE, type Terminal } from "../terminal.ts";
+
+export interface TestTerminal extends Terminal {
+  readonly output: () => string;
+  readonly complaints: () => string;
+}
+
+/** A terminal that holds its files and what was written to it; `-` is standard input. */
+export function testTerminal(files: Readonly<Record<string, string | Uint8Array>> = {}): TestTerminal {
+  let output = "";
+  let complaints = "";
+  return {
+    read: async (file) => {
+      const content = Object.hasOwn(files, file) ? files[file] : undefined;
+      if (content === undefined) return { problem: `${file} does not exist.` };
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      return bytes.length > LARGEST_SCENARIO_BYTES ? { problem: `${file} ${TOO_LARGE}` } : { bytes };
+    },
+    write: (text) => {
+      output += text;
+    },
+    complain: (text) => {
+      complaints += text;
+    },
+    today: () => "2026-11-23",
+    output: () => output,
+    complaints: () => complaints,
+  };
+}
