@@ -1,8 +1,42 @@
-export default function HomePage() {
-  return (
-    <main>
-      <h1>Breakeven</h1>
-      <p>The calculator is being built. There is nothing to compute here yet.</p>
-    </main>
+import type { Metadata } from "next";
+import { cache } from "react";
+import { Calculator } from "@/components/calculator.tsx";
+import { openScenario } from "@/components/scenario/open-scenario.ts";
+import { analyse } from "@/lib/analysis/analyse.ts";
+import { verdictOf } from "@/lib/analysis/verdict.ts";
+import { currentCatalog } from "@/lib/catalog/snapshots.ts";
+
+interface PageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+// The title and the page ask for the same scenario; it is opened once.
+const open = cache(openScenario);
+
+/** The title of a shared link is its verdict. */
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { scenario, olderCatalog } = await open(queryOf(await searchParams));
+  const result = analyse(scenario, olderCatalog ?? currentCatalog, todayUtc());
+  if (!result.ok) return {};
+  const { title, headline, detail } = verdictOf(result.analysis);
+  const description = `${headline} ${detail}`.trim();
+  return { title: `${title} - Breakeven`, description, openGraph: { title, description } };
+}
+
+export default async function HomePage({ searchParams }: PageProps) {
+  const opened = await open(queryOf(await searchParams));
+  return <Calculator opened={opened} today={todayUtc()} />;
+}
+
+/** The query as it stood in the address, a repeated name included, so that the link's own reader judges it. */
+function queryOf(params: Awaited<PageProps["searchParams"]>): string {
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value ?? ""]).map((item) => [name, item]),
   );
+  return new URLSearchParams(pairs).toString();
+}
+
+/** Server and browser must agree on the day, so the server alone reads the clock. */
+function todayUtc(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { currentCatalog } from "@/lib/catalog/snapshots.ts";
+import { DEFAULT_PRESET, findPreset } from "@/lib/scenario/presets.ts";
+import { calculatorReducer, initialState, type CalculatorAction } from "./calculator-state.ts";
+
+const REQUESTS = "workloads.0.requestsPerDay";
+const start = initialState(DEFAULT_PRESET.scenario, currentCatalog, "2026-11-23");
+const after = (...actions: readonly CalculatorAction[]) => actions.reduce(calculatorReducer, start);
+const requestsOf = (state: typeof start) => state.scenario.workloads[0]?.requestsPerDay;
+const agent = findPreset("agent")?.scenario ?? DEFAULT_PRESET.scenario;
+
+describe("calculatorReducer", () => {
+  it("answers while one types, and undoes the whole entry at once", () => {
+    const state = after(
+      { type: "type", path: REQUESTS, text: "2" },
+      { type: "type", path: REQUESTS, text: "24" },
+      { type: "type", path: REQUESTS, text: "24k" },
+      { type: "leave", path: REQUESTS },
+    );
+    expect(requestsOf(state)).toBe(24000);
+    expect(state.result.ok && state.result.analysis.traffic.requestsPerDay).toBe(24000);
+    expect(state.drafts).toEqual({});
+    const undone = calculatorReducer(state, { type: "undo" });
+    expect(requestsOf(undone)).toBe(20000);
+    expect(requestsOf(calculatorReducer(undone, { type: "redo" }))).toBe(24000);
+  });
+
+  it("keeps what was typed and the last valid value while a field cannot be read", () => {
+    const state = after({ type: "type", path: REQUESTS, text: "-5" }, { type: "leave", path: REQUESTS });
+    expect(state.drafts[REQUESTS]).toEqual({
+      text: "-5",
+      problem: expect.stringContaining("Requests a day must be between") as string,
+    });
+    expect(requestsOf(state)).toBe(20000);
+    expect(state.past).toEqual([]);
+  });
+
+  it("keeps the last answer when the inputs contradict each other", () => {
+    const state = after({ type: "set", path: "workloads.0.cacheWriteShare", value: 0.9 });
+    expect(state.result.ok).toBe(false);
+    expect(state.lastGood).toBe(start.lastGood);
+  });
+
+  it("lets the address follow: steps are pushed, typing replaces, and what it brings is not written back", () => {
+    expect(after({ type: "type", path: REQUESTS, text: "2" }).address).toBe("replaced");
+    expect(after({ type: "replace", scenario: agent }).address).toBe("pushed");
+    expect(after({ type: "set", path: "owned.enabled", value: false }).address).toBe("pushed");
+    expect(after({ type: "open", scenario: agent }).address).toBe("none");
+  });
+
+  it("takes today's prices at once when a scenario turns to them", () => {
+    const old = { ...currentCatalog, date: "2026-09-01" };
+    const scenario = {
+      ...DEFAULT_PRESET.scenario,
+      general: { ...DEFAULT_PRESET.scenario.general, priceDate: "2026-09-01" },
+    };
+    const state = initialState(scenario, old, "2026-11-23");
+    const action = { type: "set", path: "general.priceDate", value: currentCatalog.date } as const;
+    expect(calculatorReducer(state, action).catalog).toBe(currentCatalog);
+  });
+});

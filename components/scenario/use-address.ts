@@ -1,0 +1,49 @@
+import { useEffect, useState, type Dispatch } from "react";
+import { encodeLink } from "@/lib/scenario/link.ts";
+import { AddressWriter } from "./address-writer.ts";
+import type { CalculatorAction, CalculatorState } from "./calculator-state.ts";
+import { readQuery } from "./open-scenario.ts";
+
+const browserBar = {
+  // Null keeps the router's own state of the entry, which Next.js adds.
+  push: (query: string) => window.history.pushState(null, "", `?${query}`),
+  replace: (query: string) => window.history.replaceState(null, "", `?${query}`),
+  later: (run: () => void, milliseconds: number) => window.setTimeout(run, milliseconds),
+  cancel: (timer: number) => window.clearTimeout(timer),
+};
+
+/** Keeps the address and the scenario in step: changes are written to it, back and forward are read from it. */
+export function useAddress(state: CalculatorState, dispatch: Dispatch<CalculatorAction>): void {
+  const [writer] = useState(() => new AddressWriter(browserBar));
+  const { scenario, address } = state;
+
+  useEffect(() => {
+    if (address === "none") return;
+    const query = encodeLink(scenario);
+    if (address === "pushed") writer.push(query);
+    else writer.replaceSoon(query);
+  }, [writer, scenario, address]);
+
+  useEffect(() => {
+    const read = () => {
+      writer.drop();
+      dispatch({ type: "open", scenario: readQuery(window.location.search).scenario });
+    };
+    const flush = () => writer.flush();
+    window.addEventListener("popstate", read);
+    window.addEventListener("pagehide", flush);
+    return () => {
+      window.removeEventListener("popstate", read);
+      window.removeEventListener("pagehide", flush);
+      writer.flush();
+    };
+  }, [writer, dispatch]);
+
+  // Coming back from another page the router shows this one as the server first made it, while the address
+  // has moved on.
+  useEffect(() => {
+    const opened = readQuery(window.location.search).scenario;
+    if (encodeLink(opened) !== encodeLink(scenario)) dispatch({ type: "open", scenario: opened });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Once, when the page appears.
+  }, []);
+}

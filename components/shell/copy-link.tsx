@@ -1,0 +1,58 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { BUTTON } from "@/components/ui/button-styles.ts";
+import { Icon } from "@/components/ui/icon.tsx";
+import { encodeLink } from "@/lib/scenario/link.ts";
+import type { Scenario } from "@/lib/scenario/scenario.ts";
+
+const CONFIRMATION_MILLISECONDS = 2500;
+
+/** Copies a link that opens to the same numbers. Where copying is forbidden it shows the link instead. */
+export function CopyLink({ scenario }: { readonly scenario: Scenario }) {
+  const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
+  const [link, setLink] = useState("");
+  useEffect(() => {
+    if (outcome !== "copied") return;
+    const timer = setTimeout(() => setOutcome("idle"), CONFIRMATION_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = async () => {
+    const url = `${window.location.origin}/?${encodeLink(scenario)}`;
+    setLink(url);
+    try {
+      await navigator.clipboard.writeText(url);
+      setOutcome("copied");
+    } catch {
+      setOutcome("refused");
+    }
+  };
+  const copied = outcome === "copied";
+  return (
+    <div className="relative">
+      <button type="button" className={BUTTON.primary} aria-label="Copy link" onClick={() => void copy()}>
+        <Icon name={copied ? "check" : "link"} />
+        <span className="max-sm:sr-only">{copied ? "Copied" : "Copy link"}</span>
+      </button>
+      <span role="status" className="sr-only">
+        {copied ? "The link was copied." : ""}
+      </span>
+      {outcome === "refused" && (
+        <div className="absolute top-full right-0 z-30 mt-2 w-72 rounded-lg border border-line bg-surface p-3 shadow-lg">
+          <label className="text-sm" htmlFor="link-to-copy">
+            Copy this link:
+          </label>
+          <input
+            id="link-to-copy"
+            readOnly
+            value={link}
+            ref={(element) => element?.select()}
+            onBlur={() => setOutcome("idle")}
+            className="mt-1 h-9 w-full rounded-md border border-line-strong bg-surface px-2 text-sm"
+          />
+        </div>
+      )}
+    </div>
+  );
+}

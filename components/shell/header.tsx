@@ -1,0 +1,32 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { BUTTON } from "@/components/ui/button-styles.ts";
+import { ThemeToggle } from "./theme-toggle.tsx";
+
+/** The name of the product and what can be done with the whole scenario. */
+export function Header({ children }: { readonly children: ReactNode }) {
+  return (
+    <header className="z-20 flex h-14 shrink-0 items-center justify-between gap-2 border-b border-line bg-surface px-4 sm:px-5 lg:sticky lg:top-0 print:border-0 print:px-0">
+      <h1 className="flex items-center gap-2.5 text-[1.0625rem] font-semibold tracking-tight">
+        <svg viewBox="0 0 32 32" width="24" height="24" fill="none" strokeWidth="3.5" aria-hidden="true">
+          <path d="M4 27 28 5" stroke="var(--color-accent)" strokeLinecap="round" />
+          <path
+            d="M4 21h8v-6h8v-5h8"
+            stroke="var(--color-ink-muted)"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+        Breakeven
+      </h1>
+      <div className="flex items-center gap-1 sm:gap-2 print:hidden">
+        <Link href={"/methods" as Route} prefetch={false} className={`${BUTTON.quiet} max-[400px]:hidden`}>
+          Methods
+        </Link>
+        <ThemeToggle />
+        {children}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,67 @@
+import { Swatch } from "@/components/charts/swatch.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
+import { formatNumber, formatPercent, formatUsd } from "@/lib/analysis/format.ts";
+import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
+import type { HardwareAnalysis, OptionAnalysis } from "@/lib/analysis/option-analysis.ts";
+
+/** What one option costs a month, per token, and how well its hardware is used. */
+export function OptionCard({
+  option,
+  isCheapest,
+  cheapestUsd,
+}: {
+  readonly option: OptionAnalysis;
+  readonly isCheapest: boolean;
+  readonly cheapestUsd: number | null;
+}) {
+  const { id, monthlyUsd, reservationBased, hardware, servesTraffic } = option;
+  const more = cheapestUsd === null ? 0 : monthlyUsd.value - cheapestUsd;
+  const perMTok = reservationBased.blendedUsdPerMTok;
+  return (
+    <li
+      className={`flex flex-col rounded-lg border bg-surface p-4 ${
+        isCheapest ? "border-accent ring-1 ring-accent" : "border-line"
+      }`}
+    >
+      <div className="flex min-h-6 items-center justify-between gap-2">
+        <h3 className="flex min-w-0 items-center gap-2 text-sm font-medium">
+          <Swatch id={id} />
+          <span className="truncate">{OPTION_LABELS[id]}</span>
+        </h3>
+      </div>
+      <p className="mt-2.5 text-[1.625rem] leading-tight font-semibold tracking-tight">
+        {formatUsd(monthlyUsd.value)}
+        <span className="ml-1.5 text-sm font-normal tracking-normal text-ink-muted">a month</span>
+      </p>
+      <p className="mt-1 flex min-h-6 items-center text-sm text-ink-muted">
+        {isCheapest ? (
+          <span className="inline-flex items-center gap-1 rounded-full bg-accent-soft px-2 py-0.5 text-xs font-semibold text-accent">
+            <Icon name="check" size={12} /> Cheapest
+          </span>
+        ) : servesTraffic ? (
+          `+${formatUsd(more)}`
+        ) : (
+          "Too small for this traffic"
+        )}
+      </p>
+      <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 border-t border-line pt-3 text-[0.8125rem]">
+        <dt className="text-ink-muted">Per million tokens</dt>
+        <dd className="text-right">{perMTok === null ? "not defined" : formatUsd(perMTok.value)}</dd>
+        {hardware && <HardwareRows hardware={hardware} />}
+      </dl>
+    </li>
+  );
+}
+
+function HardwareRows({ hardware }: { readonly hardware: HardwareAnalysis }) {
+  return (
+    <>
+      <dt className="text-ink-muted">Utilisation</dt>
+      <dd className="text-right">
+        {hardware.utilisation === null ? "not defined" : formatPercent(hardware.utilisation)}
+      </dd>
+      <dt className="text-ink-muted">GPUs paid for</dt>
+      <dd className="text-right">{formatNumber(hardware.gpus)}</dd>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf, withValue } from "./paths.ts";
+import { blankScenario } from "./scenario.ts";
+import { DEFAULT_PRESET } from "./presets.ts";
+import { isVisible } from "./visible.ts";
+
+const preset = DEFAULT_PRESET.scenario;
+const set = (...changes: readonly (readonly [string, string | number | boolean | null | number[]])[]) =>
+  changes.reduce((scenario, [path, value]) => withValue(scenario, path, value), preset);
+
+describe("isVisible", () => {
+  it.each([
+    ["requests", ["requestsPerDay"]],
+    ["users", ["users", "requestsPerUserPerDay"]],
+    ["tokens", ["tokensPerMonth"]],
+  ])("asks for traffic in %s only in that unit", (unit, expected) => {
+    const scenario = set(["workloads.0.trafficUnit", unit]);
+    const keys = ["requestsPerDay", "users", "requestsPerUserPerDay", "tokensPerMonth"];
+    expect(keys.filter((key) => isVisible(scenario, `workloads.0.${key}`))).toEqual(expected);
+  });
+
+  it.each([
+    ["on-demand", ["usdPerGpuHour"]],
+    ["spot", ["spotUsdPerGpuHour", "interruptionShare"]],
+    ["reserved", ["usdPerGpuHour", "reservationTerm", "reservedUsdPerGpuHour"]],
+    ["mix", ["usdPerGpuHour", "reservationTerm", "reservedUsdPerGpuHour"]],
+  ])("asks for the rents that %s instances pay", (purchase, expected) => {
+    const scenario = set(["rented.purchase", purchase]);
+    const keys = [
+      "usdPerGpuHour",
+      "spotUsdPerGpuHour",
+      "interruptionShare",
+      "reservationTerm",
+      "reservedUsdPerGpuHour",
+    ];
+    expect(keys.filter((key) => isVisible(scenario, `rented.${key}`))).toEqual(expected);
+  });
+
+  it.each([
+    ["requests", ["requestsPerSecond"]],
+    ["prefill-and-decode", ["prefillTokensPerSecond", "decodeTokensPerSecond"]],
+    ["total-tokens", ["tokensPerSecond"]],
+  ])("asks for throughput in the unit of its source: %s", (unit, expected) => {
+    const scenario = set(["workloads.0.capacityUnit", unit]);
+    const keys = ["tokensPerSecond", "requestsPerSecond", "prefillTokensPerSecond", "decodeTokensPerSecond"];
+    expect(keys.filter((key) => isVisible(scenario, `workloads.0.${key}`))).toEqual(expected);
+  });
+
+  it("asks nothing of an option that is switched off, but whether to compare it", () => {
+    const blank = blankScenario();
+    const paths = fieldsOf(blank)
+      .map((field) => field.path)
+      .filter((path) => !path.startsWith("general.") && !path.startsWith("workloads."));
+    expect(paths.filter((path) => isVisible(blank, path))).toEqual([
+      "apiFrontier.enabled",
+      "apiOpen.enabled",
+      "rented.enabled",
+      "owned.enabled",
+    ]);
+  });
+
+  it("asks for no hardware where a flat price stands in for it", () => {
+    const scenario = set(["serving.source", "flat-price"]);
+    expect(isVisible(scenario, "rented.usdPerGpuHour")).toBe(false);
+    expect(isVisible(scenario, "owned.serverPriceUsd")).toBe(false);
+    expect(isVisible(scenario, "workloads.0.decodeTokensPerSecond")).toBe(false);
+    expect(isVisible(scenario, "serving.flatUsdPerMOutputTokens")).toBe(true);
+    expect(isVisible(scenario, "rented.engineerFte")).toBe(true);
+  });
+
+  it("asks for no people where only serving counts", () => {
+    const scenario = set(["general.lens", "marginal"]);
+    expect(isVisible(scenario, "rented.engineerFte")).toBe(false);
+    expect(isVisible(scenario, "rented.storageGb")).toBe(true);
+  });
+
+  it("knows no input that does not exist", () => {
+    expect(isVisible(preset, "workloads.7.requestsPerDay")).toBe(false);
+    expect(isVisible(preset, "nonsense.key")).toBe(false);
+  });
+});

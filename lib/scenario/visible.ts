@@ -1,0 +1,206 @@
+import type { Scenario, WorkloadScenario } from "./scenario.ts";
+
+/**
+ * Whether an input matters for the choices made so far. The form shows only those; an input that is hidden
+ * keeps its value, so that going back to an earlier choice finds everything as it was.
+ *
+ * @example isVisible(scenario, "rented.spotUsdPerGpuHour") // true once spot instances are chosen
+ */
+export function isVisible(scenario: Scenario, path: string): boolean {
+  const [group, second = "", third = ""] = path.split(".");
+  switch (group) {
+    case "workloads": {
+      const workload = scenario.workloads[Number(second)];
+      return workload !== undefined && workloadInputMatters(scenario, workload, third);
+    }
+    case "general":
+      return generalInputMatters(scenario, second);
+    case "apiFrontier":
+    case "apiOpen":
+      return second === "enabled" || (scenario[group].enabled && apiInputMatters(scenario, group, second));
+    case "serving":
+      return hosts(scenario) && servingInputMatters(scenario, second);
+    case "rented":
+      return second === "enabled" || (scenario.rented.enabled && rentedInputMatters(scenario, second));
+    case "owned":
+      return second === "enabled" || (scenario.owned.enabled && ownedInputMatters(scenario, second));
+    default:
+      return false;
+  }
+}
+
+const hosts = ({ rented, owned }: Scenario) => rented.enabled || owned.enabled;
+const buysTokens = ({ apiFrontier, apiOpen }: Scenario) => apiFrontier.enabled || apiOpen.enabled;
+const sizesHardware = (scenario: Scenario) => hosts(scenario) && scenario.serving.source === "throughput";
+
+function workloadInputMatters(scenario: Scenario, workload: WorkloadScenario, key: string): boolean {
+  switch (key) {
+    case "requestsPerDay":
+      return workload.trafficUnit === "requests";
+    case "users":
+    case "requestsPerUserPerDay":
+      return workload.trafficUnit === "users";
+    case "tokensPerMonth":
+      return workload.trafficUnit === "tokens";
+    case "cacheWriteShare":
+      return buysTokens(scenario);
+    case "peakToMean":
+    case "peakHour":
+      return workload.dayShape === "peak";
+    case "hourWeights":
+      return workload.dayShape === "weights";
+    case "capacityUnit":
+      return sizesHardware(scenario);
+    case "tokensPerSecond":
+      return (
+        sizesHardware(scenario) &&
+        (workload.capacityUnit === "output-tokens" ||
+          workload.capacityUnit === "input-tokens" ||
+          workload.capacityUnit === "total-tokens")
+      );
+    case "requestsPerSecond":
+      return sizesHardware(scenario) && workload.capacityUnit === "requests";
+    case "prefillTokensPerSecond":
+    case "decodeTokensPerSecond":
+      return sizesHardware(scenario) && workload.capacityUnit === "prefill-and-decode";
+    default:
+      return true;
+  }
+}
+
+function generalInputMatters(scenario: Scenario, key: string): boolean {
+  switch (key) {
+    case "activeHoursPerMonth":
+      return sizesHardware(scenario);
+    case "utcOffsetHours":
+      return buysTokens(scenario);
+    case "outputToInputRatio":
+      return hosts(scenario);
+    default:
+      return true;
+  }
+}
+
+function apiInputMatters(scenario: Scenario, group: "apiFrontier" | "apiOpen", key: string): boolean {
+  const values = scenario[group];
+  switch (key) {
+    case "cacheWriteUsdPerMTok":
+      return scenario.workloads.some((w) => w.cacheWriteShare > 0);
+    case "batchMultiplier":
+      return scenario.workloads.some((w) => w.batchableShare > 0);
+    case "tierKind":
+    case "tierInputUsdPerMTok":
+    case "tierCachedInputUsdPerMTok":
+    case "tierOutputUsdPerMTok":
+      return values.tierAboveInputTokens !== null;
+    case "peakInputUsdPerMTok":
+    case "peakCachedInputUsdPerMTok":
+    case "peakOutputUsdPerMTok":
+      return values.peakUtcHours.length > 0;
+    default:
+      return overheadMatters(scenario, group, key);
+  }
+}
+
+function servingInputMatters(scenario: Scenario, key: string): boolean {
+  const throughput = scenario.serving.source === "throughput";
+  switch (key) {
+    case "gpu":
+    case "gpusPerReplica":
+    case "throughputFactor":
+    case "planningLoad":
+    case "minimumReplicas":
+    case "spareReplicas":
+      return throughput;
+    default:
+      return true;
+  }
+}
+
+function rentedInputMatters(scenario: Scenario, key: string): boolean {
+  const { rented } = scenario;
+  if (isOverhead(key)) return overheadMatters(scenario, "rented", key);
+  if (scenario.serving.source === "flat-price") return false;
+  const reserves = rented.purchase === "reserved" || rented.purchase === "mix";
+  switch (key) {
+    case "usdPerGpuHour":
+      // A reserved rent that is left empty follows from the on-demand rent.
+      return (
+        rented.purchase === "on-demand" ||
+        rented.purchase === "mix" ||
+        (rented.purchase === "reserved" && rented.reservedUsdPerGpuHour === null)
+      );
+    case "spotUsdPerGpuHour":
+    case "interruptionShare":
+      return rented.purchase === "spot";
+    case "reservationTerm":
+      return reserves && rented.reservedUsdPerGpuHour === null;
+    case "reservedUsdPerGpuHour":
+      return reserves;
+    case "billing":
+      return rented.sizing !== "utilisation";
+    case "startsPerDay":
+    case "startupMinutes":
+      return rented.billing === "scale-to-zero" && rented.sizing !== "utilisation";
+    case "fixedUnits":
+      return rented.sizing === "fixed";
+    case "utilisation":
+      return rented.sizing === "utilisation";
+    default:
+      return true;
+  }
+}
+
+function ownedInputMatters(scenario: Scenario, key: string): boolean {
+  const { owned } = scenario;
+  if (isOverhead(key)) return overheadMatters(scenario, "owned", key);
+  if (scenario.serving.source === "flat-price") return false;
+  switch (key) {
+    case "capitalRatePerYear":
+      return owned.capitalMethod !== "none";
+    case "fixedUnits":
+      return owned.sizing === "fixed";
+    case "utilisation":
+      return owned.sizing === "utilisation";
+    default:
+      return true;
+  }
+}
+
+type OverheadGroup = "apiFrontier" | "apiOpen" | "rented" | "owned";
+
+/** Data is counted through either lens, people and one-off work through the full one only. */
+const PEOPLE_KEYS = [
+  "engineerFte",
+  "usdPerFteYear",
+  "onCallUsdPerMonth",
+  "monitoringUsdPerMonth",
+  "complianceUsdPerMonth",
+  "oneOffUsd",
+  "amortisationMonths",
+];
+const DATA_KEYS = [
+  "storageGb",
+  "storageUsdPerGbMonth",
+  "egressKbPerRequest",
+  "egressUsdPerGb",
+  "otherUsdPerMonth",
+];
+const isOverhead = (key: string) => PEOPLE_KEYS.includes(key) || DATA_KEYS.includes(key);
+
+function overheadMatters(scenario: Scenario, group: OverheadGroup, key: string): boolean {
+  const values = scenario[group];
+  if (PEOPLE_KEYS.includes(key) && scenario.general.lens === "marginal") return false;
+  switch (key) {
+    case "usdPerFteYear":
+      return values.engineerFte > 0;
+    case "amortisationMonths":
+      return values.oneOffUsd > 0;
+    case "storageUsdPerGbMonth":
+      return values.storageGb > 0;
+    case "egressUsdPerGb":
+      return values.egressKbPerRequest > 0;
+    default:
+      return true;
+  }
+}
