@@ -49,7 +49,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 }
 
 function refuse(terminal: Terminal, problem: string): 2 {
-  // One line, whatever the input held.
-  terminal.complain(`breakeven: ${problem.replaceAll(/\s+/g, " ").trim()}\n`);
+  // One line that can be read, whatever the input held.
+  const line = problem.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+  terminal.complain(`breakeven: ${line.length > 600 ? `${line.slice(0, 597)}…` : line}\n`);
   return 2;
 }

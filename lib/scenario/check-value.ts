@@ -66,8 +66,10 @@ function checkNumber(
   const percent = input.percent === true && form === "typed";
   const write = (n: number) => (percent ? `${trim(n * 100)} %` : plain(n));
   const range = `must be between ${write(input.min)} and ${write(input.max)}`;
-  if (typeof value !== "number")
-    return { problem: `${input.label} must be a number; ${show(value)} is not.` };
+  if (typeof value !== "number") {
+    const between = `between ${write(input.min)} and ${write(input.max)}`;
+    return { problem: `${input.label} must be a number ${between}; ${show(value)} is not.` };
+  }
   if (!Number.isFinite(value))
     return { problem: `${input.label} ${range}; ${String(value)} is not a finite number.` };
   if (value < input.min || value > input.max)

@@ -58,12 +58,12 @@ export interface Result {
 /**
  * Lays an analysis out as plain data.
  *
+ * @param book takes down derivations and reasons; a test may pass its own to see every figure
  * @example resultOf(analysis).options.owned?.monthlyUsd
  * @example resultOf(analysis).breakEvens["owned-vs-api-frontier"]?.paybackMonths
  */
-export function resultOf(analysis: Analysis): Result {
+export function resultOf(analysis: Analysis, book = new NumberBook(analysis)): Result {
   const { scenario, traffic } = analysis;
-  const book = new NumberBook(analysis);
   const range = (place: string, from: number, to: number) => ({
     from: volumeResult(analysis, book, `${place}.from`, from),
     to: Number.isFinite(to) ? volumeResult(analysis, book, `${place}.to`, to) : null,
