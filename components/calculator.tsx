@@ -1,17 +1,18 @@
 "use client";
 
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { FormContext, fieldId, type FormActions } from "@/components/scenario/form-context.ts";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { FormContext, type FormActions } from "@/components/scenario/form-context.ts";
 import { formView } from "@/components/scenario/form-view.ts";
 import type { OpenedScenario } from "@/components/scenario/open-scenario.ts";
 import { ScenarioForm } from "@/components/scenario/scenario-form.tsx";
-import { placeOf } from "@/components/scenario/sections.ts";
+import { useFocusField } from "@/components/scenario/use-focus-field.ts";
 import { useOpenParts } from "@/components/scenario/use-open-parts.ts";
 import { useScenario } from "@/components/scenario/use-scenario.ts";
 import { CopyLink } from "@/components/shell/copy-link.tsx";
 import { DownloadCsv } from "@/components/shell/download-csv.tsx";
 import { Header } from "@/components/shell/header.tsx";
 import { HistoryButtons } from "@/components/shell/history-buttons.tsx";
+import { LeftOut } from "@/components/verdict/left-out.tsx";
 import { LinkProblems } from "@/components/verdict/link-problems.tsx";
 import { NoticeList } from "@/components/verdict/notice-list.tsx";
 import { OptionCards } from "@/components/verdict/option-cards.tsx";
@@ -30,42 +31,32 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
   const { scenario, result, lastGood } = state;
   const parts = useOpenParts();
   const [allShown, setAllShown] = useState(false);
-  const [target, setTarget] = useState<{ readonly path: string } | null>(null);
   const panelRef = useRef<HTMLElement>(null);
   const form = useMemo(() => formView(state), [state]);
   const verdict = useMemo(() => (lastGood ? verdictOf(lastGood) : null), [lastGood]);
   const deferred = useDeferredValue(lastGood);
 
-  const { reveal } = parts;
+  const focusInForm = useFocusField(scenario, parts);
   const actions = useMemo<FormActions>(
     () => ({
       dispatch,
       focusField: (path) => {
         setAllShown(true);
-        setTarget({ path });
+        focusInForm(path);
       },
     }),
-    [dispatch],
+    [dispatch, focusInForm],
   );
-  useEffect(() => {
-    if (target === null) return;
-    const place = placeOf(scenario, target.path);
-    if (place) reveal(place);
-    // What was folded away has to be drawn before it can be focused.
-    const frame = requestAnimationFrame(() => {
-      const control = document.getElementById(fieldId(target.path));
-      control?.scrollIntoView({ block: "center" });
-      control?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- Only a new target moves the focus.
-  }, [target]);
 
   useEffect(() => {
     if (verdict) document.title = `${verdict.title} - Breakeven`;
   }, [verdict]);
 
-  const unread = unreadEntries(state);
+  const setPriceDate = useCallback(
+    (value: string) => dispatch({ type: "set", path: "general.priceDate", value }),
+    [dispatch],
+  );
+  const unread = unreadEntries(state.drafts, form);
   return (
     <FormContext value={actions}>
       <div className="min-h-dvh lg:flex lg:flex-col">
@@ -89,22 +80,21 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
           <section aria-label="Answer" className="min-w-0 px-4 py-6 sm:px-8 lg:px-10 lg:py-8">
             <div className="mx-auto grid max-w-[70rem] gap-6">
               <LinkProblems problems={opened.problems} />
-              {lastGood && (
-                <PriceDateBanner
-                  analysis={lastGood}
-                  onUpdate={(value) => dispatch({ type: "set", path: "general.priceDate", value })}
-                />
-              )}
+              <PriceDateBanner
+                scenario={scenario}
+                result={result}
+                catalogDate={state.catalog.date}
+                today={today}
+                onUpdate={setPriceDate}
+              />
               {!result.ok && <ProblemList problems={result.problems} onFocus={actions.focusField} />}
               {unread.length > 0 && <UnreadList entries={unread} onFocus={actions.focusField} />}
               {verdict && <VerdictPanel verdict={verdict} stale={!result.ok} panelRef={panelRef} />}
-              {lastGood && (
-                <OptionCards
-                  analysis={lastGood}
-                  scenario={scenario}
-                  onCompare={(group) => dispatch({ type: "set", path: `${group}.enabled`, value: true })}
-                />
-              )}
+              {lastGood && <OptionCards analysis={lastGood} />}
+              <LeftOut
+                scenario={scenario}
+                onCompare={(group) => dispatch({ type: "set", path: `${group}.enabled`, value: true })}
+              />
               {lastGood && <NoticeList notices={lastGood.notices} onFocus={actions.focusField} />}
               {deferred && <AnswerDetails analysis={deferred} />}
             </div>

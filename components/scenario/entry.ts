@@ -14,9 +14,9 @@ export type Entry = { readonly value: InputValue } | { readonly problem: string 
 export function readEntry(input: Input, text: string): Entry {
   switch (input.kind) {
     case "number":
-      return readOne(input, text, input.percent === true);
+      return readOne(input, text);
     case "optional-number":
-      return text.trim() === "" ? { value: null } : readOne(input, text, input.percent === true);
+      return text.trim() === "" ? { value: null } : readOne(input, text);
     case "number-list":
       return readList(input, text);
     case "text":
@@ -27,7 +27,8 @@ export function readEntry(input: Input, text: string): Entry {
   }
 }
 
-function readOne(input: Input, text: string, percent: boolean): Entry {
+function readOne(input: Input, text: string): Entry {
+  const percent = isPercent(input);
   // In a field of percentages "35%" says no more than "35".
   const read = readNumber(percent ? text.replaceAll("%", "") : text);
   if ("problem" in read) return read;
@@ -44,6 +45,15 @@ function readList(input: Input, text: string): Entry {
   return checkValue(input, numbers, "typed");
 }
 
+/** Whether shares of this input are written as percentages. */
+export const isPercent = (input: Input): boolean => "percent" in input && input.percent;
+
+/** A value as a sentence names it: as its field shows it, with a percent sign where that stands beside it. */
+export function entryInWords(input: Input, value: InputValue): string {
+  const text = formatEntry(input, value);
+  return text !== "" && isPercent(input) ? `${text} %` : text;
+}
+
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 12 });
 
 /**
@@ -54,7 +64,7 @@ const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 12 });
 export function formatEntry(input: Input, value: InputValue | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") {
-    const percent = "percent" in input && input.percent;
+    const percent = isPercent(input);
     // 0.29 × 100 is 28.999999999999996; twelve digits are more than anybody types.
     return grouped.format(Number((percent ? value * 100 : value).toPrecision(12)));
   }

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { Icon } from "@/components/ui/icon.tsx";
 import { ORIGIN_LABELS } from "@/lib/analysis/origin.ts";
 import type { Input } from "@/lib/scenario/input.ts";
-import { formatEntry } from "./entry.ts";
+import { entryInWords } from "./entry.ts";
 import type { FieldView } from "./form-view.ts";
 
 /** A button that explains an input: what it is, its range, and where the value in use comes from. */
@@ -84,8 +84,7 @@ function Row({ term, children }: { readonly term: string; readonly children: Rea
 function rangeOf(input: Input): string | null {
   if (input.kind !== "number" && input.kind !== "optional-number" && input.kind !== "number-list")
     return null;
-  const unit = "percent" in input && input.percent ? " %" : "";
-  return `${formatEntry(input, input.min)} to ${formatEntry(input, input.max)}${unit}`;
+  return `${entryInWords(input, input.min)} to ${entryInWords(input, input.max)}`;
 }
 
 function hostOf(url: string): string {

@@ -7,13 +7,13 @@ export const problemId = (path: string) => `${fieldId(path)}-problem`;
 /** What stands under a field: what is wrong with it, or what it was before the user changed it. */
 export function FieldNotes({ view }: { readonly view: FieldView }) {
   const { dispatch } = useForm();
-  const { path, input, changed, before, resetValue, problem } = view;
+  const { path, input, changed, before, now, resetValue, problem } = view;
   return (
     <>
       {changed && (
         <p className="mt-1 flex flex-wrap items-center justify-end gap-x-2 text-[0.8125rem] text-ink-muted">
           <span className="min-w-0 truncate">
-            was <span className="line-through decoration-1">{before}</span>
+            <s className="decoration-1">{before}</s> → <span className="text-accent">{now}</span>
           </span>
           <button
             type="button"

@@ -6,7 +6,7 @@ import { sameValue, valueAt } from "@/lib/scenario/paths.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
 import { baselineOf } from "./baseline.ts";
 import type { CalculatorState, Draft } from "./calculator-state.ts";
-import { formatEntry } from "./entry.ts";
+import { entryInWords, formatEntry } from "./entry.ts";
 import { referenceName } from "./reference-groups.ts";
 
 /** Everything that the form shows, worked out once for each change. */
@@ -43,8 +43,9 @@ export interface FieldView {
   readonly placeholder: string;
   readonly origin: Origin;
   readonly changed: boolean;
-  /** What it would be again after a reset, in words. */
+  /** What it would be again after a reset, and what it is now, in words. */
   readonly before: string;
+  readonly now: string;
   readonly resetValue: InputValue;
   readonly draft: Draft | null;
   readonly problem: string | null;
@@ -65,18 +66,19 @@ export function fieldView(view: FormView, path: string): FieldView | null {
     placeholder: value === null ? inUse || "none" : "",
     origin,
     changed: !sameValue(value, resetValue),
-    before: beforeText(view, path, input, resetValue),
+    before: wordsOf(view, path, input, resetValue),
+    now: wordsOf(view, path, input, value),
     resetValue,
     draft,
     problem: draft?.problem ?? view.problems.get(path) ?? null,
   };
 }
 
-function beforeText(view: FormView, path: string, input: Input, resetValue: InputValue): string {
-  if (input.kind === "reference") return referenceName(view.resolved.catalog, input.to, String(resetValue));
-  if (resetValue !== null) return formatEntry(input, resetValue) || "empty";
+function wordsOf(view: FormView, path: string, input: Input, value: InputValue): string {
+  if (input.kind === "reference") return referenceName(view.resolved.catalog, input.to, String(value));
+  if (value !== null) return entryInWords(input, value) || "empty";
   const listed = view.catalogueValue(path);
-  return listed === null ? "empty" : formatEntry(input, listed);
+  return listed === null ? "empty" : wordsOf(view, path, input, listed);
 }
 
 /** Whether two views of a field look alike. */
@@ -89,6 +91,7 @@ export function sameView(left: FieldView, right: FieldView): boolean {
     left.placeholder === right.placeholder &&
     left.changed === right.changed &&
     left.before === right.before &&
+    left.now === right.now &&
     left.draft === right.draft &&
     left.problem === right.problem &&
     left.origin.kind === right.origin.kind &&

@@ -59,7 +59,7 @@ function choicesOf(catalog: Catalog, to: ReferenceInput["to"], soldPerToken: boo
     case "open-model":
       return catalog.openModels.flatMap((model) => {
         const maker = model.huggingFaceRepo.split("/")[0] ?? "";
-        const offer = model.perToken?.cheapest;
+        const offer = model.perToken?.median;
         if (soldPerToken && !offer) return [];
         const label = soldPerToken && offer ? `${model.name} (${prices(offer)})` : model.name;
         return [{ group: MAKERS[maker] ?? maker, id: model.id, label }];

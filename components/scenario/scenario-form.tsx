@@ -37,7 +37,10 @@ export function ScenarioForm({
       scenario: withValue(preset.scenario, "general.priceDate", scenario.general.priceDate),
     });
   return (
-    <form className="px-4 pb-6 sm:px-5" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="px-4 pb-6 max-lg:mx-auto max-lg:max-w-2xl sm:px-5"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <h2 className="pt-5 pb-2.5 font-semibold">What does your product do?</h2>
       <PresetPicker presetKey={scenario.preset} changes={changesOf(form)} onChoose={choosePreset} />
       <div className="mt-5 grid gap-4">

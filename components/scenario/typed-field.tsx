@@ -1,7 +1,7 @@
 "use client";
 
 import type { Input } from "@/lib/scenario/input.ts";
-import { formatEntry } from "./entry.ts";
+import { formatEntry, isPercent } from "./entry.ts";
 import { FieldInfo } from "./field-info.tsx";
 import { FieldNotes, problemId } from "./field-notes.tsx";
 import { fieldId, useForm } from "./form-context.ts";
@@ -13,10 +13,10 @@ export function TypedField({ view, prominent }: { readonly view: FieldView; read
   const { input, changed, origin } = view;
   const wide = prominent || input.kind === "text" || input.kind === "number-list" || input.kind === "date";
   const unit = unitOf(input);
-  const chip = input.kind === "optional-number" && !changed;
+  const chip = changed || input.kind === "optional-number";
   return (
     <div className="py-1.5">
-      <div className={wide ? "grid gap-1" : "grid grid-cols-[1fr_7.75rem] items-center gap-x-3"}>
+      <div className={wide ? "grid gap-1" : "grid grid-cols-[1fr_7.25rem] items-center gap-x-3"}>
         <div className="min-w-0 leading-snug">
           <label htmlFor={fieldId(view.path)}>{input.label}</label> <FieldInfo view={view} />
           {(chip || (unit !== "" && !prominent)) && (
@@ -66,7 +66,8 @@ function TypedControl({ view, prominent }: { readonly view: FieldView; readonly 
   );
 }
 
-const isPercent = (input: Input) => "percent" in input && input.percent;
-
-/** The unit beside the label; a percent sign stands in the field itself. */
-const unitOf = (input: Input) => ("unit" in input && !isPercent(input) ? input.unit : "");
+/** The unit under the label, unless the label says it; a percent sign stands in the field itself. */
+function unitOf(input: Input): string {
+  if (!("unit" in input) || isPercent(input)) return "";
+  return input.label.toLowerCase().includes(input.unit.toLowerCase()) ? "" : input.unit;
+}

@@ -23,7 +23,7 @@ export function Switch({
       />
       <span
         aria-hidden="true"
-        className="flex h-5 w-9 items-center rounded-full border border-line-strong bg-surface-2 p-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent [&>span]:peer-checked:translate-x-4 [&>span]:peer-checked:bg-accent-ink"
+        className="flex h-5 w-9 items-center rounded-full border border-line-strong bg-surface-2 p-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>span]:translate-x-4 peer-checked:[&>span]:bg-accent-ink"
       >
         <span className="size-3.5 rounded-full bg-line-strong transition-transform" />
       </span>

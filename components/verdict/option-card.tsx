@@ -2,6 +2,8 @@ import { Swatch } from "@/components/charts/swatch.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { formatNumber, formatPercent, formatUsd } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
+import type { Resolved } from "@/lib/analysis/resolve.ts";
+import { shortGpuName } from "@/components/scenario/reference-groups.ts";
 import type { HardwareAnalysis, OptionAnalysis } from "@/lib/analysis/option-analysis.ts";
 
 /** What one option costs a month, per token, and how well its hardware is used. */
@@ -9,14 +11,17 @@ export function OptionCard({
   option,
   isCheapest,
   cheapestUsd,
+  resolved,
 }: {
   readonly option: OptionAnalysis;
+  readonly resolved: Resolved;
   readonly isCheapest: boolean;
   readonly cheapestUsd: number | null;
 }) {
   const { id, monthlyUsd, reservationBased, hardware, servesTraffic } = option;
   const more = cheapestUsd === null ? 0 : monthlyUsd.value - cheapestUsd;
   const perMTok = reservationBased.blendedUsdPerMTok;
+  const served = servedBy(option, resolved);
   return (
     <li
       className={`flex flex-col rounded-lg border bg-surface p-4 ${
@@ -44,6 +49,7 @@ export function OptionCard({
           "Too small for this traffic"
         )}
       </p>
+      {served !== null && <p className="mt-1 truncate text-[0.8125rem] text-ink-muted">{served}</p>}
       <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 border-t border-line pt-3 text-[0.8125rem]">
         <dt className="text-ink-muted">Per million tokens</dt>
         <dd className="text-right">{perMTok === null ? "not defined" : formatUsd(perMTok.value)}</dd>
@@ -60,8 +66,24 @@ function HardwareRows({ hardware }: { readonly hardware: HardwareAnalysis }) {
       <dd className="text-right">
         {hardware.utilisation === null ? "not defined" : formatPercent(hardware.utilisation)}
       </dd>
-      <dt className="text-ink-muted">GPUs paid for</dt>
-      <dd className="text-right">{formatNumber(hardware.gpus)}</dd>
     </>
   );
+}
+
+/** The model that an API sells, or the GPUs that are paid for; null where there is nothing to name. */
+function servedBy({ id, hardware }: OptionAnalysis, { references }: Resolved): string | null {
+  switch (id) {
+    case "api-frontier":
+      return references.apiModel?.name ?? null;
+    case "api-open":
+      return references.apiOpenModel?.name ?? null;
+    case "rented":
+    case "owned": {
+      if (hardware === null) return null;
+      const gpu = references.gpu === null ? "GPUs" : shortGpuName(references.gpu.name);
+      return `${formatNumber(hardware.gpus)} × ${gpu}`;
+    }
+    case "hybrid":
+      return null;
+  }
 }

@@ -1,28 +1,34 @@
+import { memo } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
-import { analyse, type Analysis } from "@/lib/analysis/analyse.ts";
+import { analyse, type AnalysisResult } from "@/lib/analysis/analyse.ts";
 import { formatUsd } from "@/lib/analysis/format.ts";
 import { OPTION_PHRASES } from "@/lib/analysis/labels.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { withValue } from "@/lib/scenario/paths.ts";
+import type { Scenario } from "@/lib/scenario/scenario.ts";
+
+interface BannerProps {
+  readonly scenario: Scenario;
+  /** The answer with the scenario's own prices. */
+  readonly result: AnalysisResult;
+  readonly catalogDate: string;
+  readonly today: string;
+  readonly onUpdate: (priceDate: string) => void;
+}
 
 /** Offers today's prices to a scenario of an earlier day, and says what they change. */
-export function PriceDateBanner({
-  analysis,
-  onUpdate,
-}: {
-  readonly analysis: Analysis;
-  readonly onUpdate: (priceDate: string) => void;
-}) {
-  const made = analysis.resolved.catalog.date;
-  if (made >= currentCatalog.date) return null;
+export const PriceDateBanner = memo(function PriceDateBanner(props: BannerProps) {
+  const { scenario, result, catalogDate, today, onUpdate } = props;
+  if (catalogDate >= currentCatalog.date) return null;
+  const updated = withValue(scenario, "general.priceDate", currentCatalog.date);
   return (
     <aside
       aria-label="Date of prices"
       className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3 text-sm"
     >
       <p className="min-w-0 flex-1 basis-72">
-        <strong className="font-semibold">Prices of {made}.</strong>{" "}
-        {changeWithPricesOf(currentCatalog.date, analysis)}
+        <strong className="font-semibold">Prices of {catalogDate}.</strong>{" "}
+        {changeInWords(result, analyse(updated, currentCatalog, today))}
       </p>
       <button
         type="button"
@@ -33,24 +39,23 @@ export function PriceDateBanner({
       </button>
     </aside>
   );
+});
+
+function changeInWords(before: AnalysisResult, after: AnalysisResult): string {
+  const [was, is] = [cheapestOf(before), cheapestOf(after)];
+  if (is === null) return "Today’s prices do not answer these inputs.";
+  if (was === null) return `With today’s, the cheapest option is ${is.phrase} at ${is.usd} a month.`;
+  if (was.phrase !== is.phrase) {
+    return `With today’s, the cheapest option changes from ${was.usd} (${was.phrase}) to ${is.usd} (${is.phrase}) a month.`;
+  }
+  return was.usd === is.usd
+    ? `With today’s, the cheapest option stays ${was.phrase} at ${was.usd} a month.`
+    : `With today’s, the cheapest option changes from ${was.usd} to ${is.usd} a month.`;
 }
 
-function changeWithPricesOf(date: string, before: Analysis): string {
-  const scenario = withValue(before.scenario, "general.priceDate", date);
-  const now = analyse(scenario, currentCatalog, before.today);
-  if (!now.ok) return "Today’s catalogue no longer has something that this scenario uses.";
-  const [was, is] = [cheapestOf(before), cheapestOf(now.analysis)];
-  if (was === null || is === null) return "";
-  if (was.id === is.id && was.text === is.text)
-    return `With today’s, the cheapest option stays ${was.phrase} at ${was.text} a month.`;
-  const from = was.id === is.id ? was.text : `${was.text} (${was.phrase})`;
-  const to = was.id === is.id ? is.text : `${is.text} (${is.phrase})`;
-  return `With today’s, the cheapest option changes from ${from} to ${to} a month.`;
-}
-
-function cheapestOf(analysis: Analysis) {
-  const option = analysis.options.find(({ id }) => id === analysis.cheapest[0]);
-  return option
-    ? { id: option.id, text: formatUsd(option.monthlyUsd.value), phrase: OPTION_PHRASES[option.id] }
-    : null;
+function cheapestOf(result: AnalysisResult): { readonly usd: string; readonly phrase: string } | null {
+  if (!result.ok) return null;
+  const { options, cheapest } = result.analysis;
+  const option = options.find(({ id }) => id === cheapest[0]);
+  return option ? { usd: formatUsd(option.monthlyUsd.value), phrase: OPTION_PHRASES[option.id] } : null;
 }

@@ -10,9 +10,9 @@ export function UnreadList({
   readonly onFocus: (path: string) => void;
 }) {
   return (
-    <div role="status">
+    <div role="status" className="grid gap-1">
       {entries.map(({ path, message }) => (
-        <p key={path} className="mb-3 text-sm font-medium text-warning">
+        <p key={path} className="text-sm font-medium text-warning">
           {message}{" "}
           <button type="button" className={BUTTON.inline} onClick={() => onFocus(path)}>
             Correct it
