@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
-import { Section } from "./section.tsx";
+import { Panel, Section } from "./section.tsx";
 
 const CostChart = dynamic(() => import("@/components/charts/cost-chart.tsx").then((m) => m.CostChart), {
   ssr: false,
@@ -21,7 +21,9 @@ export function CostChartSection({ analysis }: { readonly analysis: Analysis }) 
       title="Cost against volume"
       summary="What each way to serve costs a month as traffic grows, the mix of requests held constant. GPUs climb in steps because machines come whole."
     >
-      <CostChart analysis={analysis} />
+      <Panel>
+        <CostChart analysis={analysis} />
+      </Panel>
     </Section>
   );
 }
