@@ -69,6 +69,7 @@ const FIGURE_NAMES: Readonly<Record<string, string>> = {
   ownMonthlyCash: "Monthly cash cost of owning",
   upfrontUsd: "Paid up front",
   purchaseUsd: "Purchase and installation",
+  oneOffUsd: "One-off work",
   paybackMonths: "Payback",
   usdPerRequest: "Cost of a request",
   blendedUsdPerMTok: "Blended cost per million tokens",

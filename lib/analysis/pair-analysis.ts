@@ -160,10 +160,14 @@ function paybackOf(
   const purchase = challenger.option.purchaseAt?.(volume) ?? null;
   // Renting and APIs pay nothing for hardware up front, but a migration has to pay back as well.
   if (purchase === null && oneOff === 0) return null;
-  const upfront = figure("upfrontUsd", "usd", (purchase?.value ?? 0) + oneOff, "purchaseUsd + oneOffUsd", {
-    purchaseUsd: purchase ?? 0,
-    oneOffUsd: oneOff,
-  });
+  const upfront = figure(
+    "upfrontUsd",
+    "usd",
+    (purchase?.value ?? 0) + oneOff,
+    "purchaseUsd + oneOffUsd",
+    { purchaseUsd: purchase ?? 0, oneOffUsd: oneOff },
+    challenger.option.items.find((item) => item.id === "oneOff")?.explain(volume).scope,
+  );
   const months = simplePayback(upfront, cash(incumbent), cash(challenger));
   return months && { months, hours: months.value * traffic.hoursPerMonth };
 }

@@ -30,7 +30,9 @@ export function capitalPerServer(plan: OwnedPlan): Figure {
     );
   }
   const discount = (1 + rate) ** -months;
-  const recoveryFactor = rate / (1 - discount);
+  // 1 − discount, without the cancellation that makes it 0 for tiny rates.
+  const discounted = -Math.expm1(-months * Math.log1p(rate));
+  const recoveryFactor = rate / discounted;
   const payment = (invested - residual * discount) * recoveryFactor;
   return figure(
     "capitalPerServer",

@@ -87,7 +87,7 @@ function autoscaledHours(plan: RentedPlan, load: ReplicaLoad): PaidHours {
   return {
     main: mainCurve,
     reserved,
-    explainMain: (volume) => sumOverHours(plan, load, volume, base, costAt(mainCurve, volume)),
+    explainMain: (volume) => sumOverHours(plan, load, volume, base),
     explainReserved:
       base === null
         ? null
@@ -123,22 +123,19 @@ function reservedBase(plan: RentedPlan, load: ReplicaLoad): number {
   return 0;
 }
 
-function sumOverHours(
-  plan: RentedPlan,
-  load: ReplicaLoad,
-  volume: number,
-  base: number | null,
-  value: number,
-): Figure {
+function sumOverHours(plan: RentedPlan, load: ReplicaLoad, volume: number, base: number | null): Figure {
   const terms: Record<string, number> = {};
   const parts: string[] = [];
   const baseUnits = base === null ? 0 : unitsAt(plan, base, volume);
+  let value = 0;
   for (const [i, segment] of load.segments.entries()) {
     if (base !== null && segment.load <= base) continue;
     const n = String(i + 1);
-    terms[`units${n}`] = unitsAt(plan, segment.load, volume) - baseUnits;
+    const units = unitsAt(plan, segment.load, volume) - baseUnits;
+    terms[`units${n}`] = units;
     terms[`hours${n}`] = segment.hoursPerMonth;
     parts.push(`units${n} * hours${n}`);
+    value += units * segment.hoursPerMonth;
   }
   return figure("paidHours", "hours/month", value, parts.join(" + ") || "0", terms, plan.scope);
 }
