@@ -22,7 +22,7 @@ export function BreakdownSection({ analysis }: { readonly analysis: Analysis }) 
   const span = options.length + 1;
   const leavesOut = groups.some((g) => g.rows.some((r) => r.leftOut));
   const explain = (figure: () => Figure, what: string, id: OptionId, text: string) => (
-    <Explain analysis={analysis} figure={figure} title={`${what}, ${OPTION_LABELS[id].toLowerCase()}`}>
+    <Explain analysis={analysis} figure={figure} title={`${OPTION_LABELS[id]}: ${what}`}>
       {text}
     </Explain>
   );
@@ -44,8 +44,8 @@ export function BreakdownSection({ analysis }: { readonly analysis: Analysis }) 
               </th>
               {options.map((id) => (
                 <th key={id} scope="col" className={`${CELL} align-bottom font-semibold`}>
-                  <span className="inline-flex items-center gap-1.5">
-                    <Swatch id={id} width={22} />
+                  <span className="inline-flex max-w-24 items-center justify-end gap-1.5 whitespace-normal sm:max-w-none">
+                    <Swatch id={id} width={22} className="max-sm:hidden" />
                     {OPTION_LABELS[id]}
                   </span>
                   {analysis.cheapest.includes(id) && (

@@ -40,8 +40,7 @@ export function hardwareFigures(analysis: Analysis, option: OptionAnalysis): Har
 
 /** Busy replica-hours over paid ones. */
 function utilisationFigure(analysis: Analysis, { hardware, items }: OptionAnalysis): Figure | null {
-  if (!hardware || hardware.utilisation === null || !hardware.meanReplicas || !hardware.meanUnits)
-    return null;
+  if (!hardware?.meanReplicas || !hardware.meanUnits || hardware.utilisation === null) return null;
   const { utilisation, meanReplicas, meanUnits, paidUnitHours } = hardware;
   const paidHours =
     firstNamed(

@@ -17,7 +17,7 @@ export function ScrollRegion({ label, className = "", style, children }: ScrollR
       // Without a place in the tab order a keyboard could not scroll it.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className={`overflow-auto rounded-md border border-line print:h-auto! print:overflow-visible ${className}`}
+      className={`relative overflow-auto rounded-md border border-line print:h-auto! print:overflow-visible ${className}`}
       style={style}
     >
       {children}

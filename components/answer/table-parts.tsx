@@ -3,10 +3,10 @@ import type { Figure } from "@/lib/pricing/figure.ts";
 import type { OptionId } from "@/lib/pricing/option.ts";
 
 /** A cell with a number. */
-export const CELL = "px-3 py-1 text-right whitespace-nowrap";
+export const CELL = "px-2 py-0.5 text-right sm:px-3 whitespace-nowrap align-bottom";
 
 /** The first cell of a row, which stays in view while a narrow screen scrolls sideways. */
-export const ROW_HEAD = "sticky left-0 z-[1] min-w-36 bg-surface px-3 py-1 text-left max-sm:max-w-40";
+export const ROW_HEAD = "sticky left-0 z-[1] min-w-32 bg-surface px-3 py-0.5 text-left max-sm:max-w-36";
 
 /** The heading of some rows, with cells of its own or none. */
 export function GroupRow({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -1,9 +1,17 @@
 import { seriesDash, seriesStroke, seriesWidth, type SeriesId } from "./series-style.ts";
 
 /** A short piece of a series' line, in its colour and its dash. */
-export function Swatch({ id, width = 26 }: { readonly id: SeriesId; readonly width?: number }) {
+export function Swatch({
+  id,
+  width = 26,
+  className = "",
+}: {
+  readonly id: SeriesId;
+  readonly width?: number;
+  readonly className?: string;
+}) {
   return (
-    <svg width={width} height="10" aria-hidden="true" className="shrink-0">
+    <svg width={width} height="10" aria-hidden="true" className={`shrink-0 ${className}`}>
       <line
         x1="1"
         x2={width - 1}
