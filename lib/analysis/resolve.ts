@@ -85,7 +85,7 @@ export function missingValues(resolved: Resolved): Problem[] {
     const hint = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
     problems.push({
       path,
-      message: `${path}: the catalogue has no ${what} "${id}".${hint} Put custom to use your own figures.`,
+      message: `${path}: the catalogue of ${catalog.date} has no ${what} "${id}".${hint} Put custom to use your own figures.`,
     });
   };
   unknown(
