@@ -19,8 +19,8 @@ const libFolders = {
   store: { folders: ["scenario"], packages: [], builtIns: true },
 };
 
-/** Tests may import vitest, fast-check and anything in lib. */
-const test = String.raw`\.test\.tsx?$`;
+/** Tests, and what stands in a folder testing/ for them, may import vitest, fast-check and anything in lib. */
+const test = String.raw`(?:\.test\.tsx?$|/testing/)`;
 const npmTypes = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-bundled", "npm-no-pkg", "npm-unknown"];
 
 function folderRules([name, allowed]) {

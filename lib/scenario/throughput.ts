@@ -1,7 +1,7 @@
 import type { Scenario, WorkloadScenario } from "./scenario.ts";
 
 /** Inputs that state what one replica sustains, for the unit that a workload's source gives it in. */
-export function throughputKeys(workload: WorkloadScenario): readonly (keyof WorkloadScenario)[] {
+function throughputKeys(workload: WorkloadScenario): readonly (keyof WorkloadScenario)[] {
   switch (workload.capacityUnit) {
     case "requests":
       return ["requestsPerSecond"];

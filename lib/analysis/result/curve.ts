@@ -15,7 +15,7 @@ export interface CurveRow {
   readonly referenceUsd: number;
 }
 
-export const CURVE_ROWS = 200;
+const CURVE_ROWS = 200;
 
 /** Cost against volume as a table: evenly spaced on a logarithmic axis over the range that the chart opens with. */
 export function curveTable(analysis: Analysis, rows = CURVE_ROWS): CurveRow[] {
