@@ -2,15 +2,12 @@
 
 import dynamic from "next/dynamic";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
+import { ChartPlaceholder } from "./chart-placeholder.tsx";
 import { Panel, Section } from "./section.tsx";
 
 const CostChart = dynamic(() => import("@/components/charts/cost-chart.tsx").then((m) => m.CostChart), {
   ssr: false,
-  loading: () => (
-    <div className="grid min-h-[33rem] place-items-center rounded-md bg-surface-2 text-ink-muted min-[640px]:min-h-[30rem]">
-      Drawing the chart …
-    </div>
-  ),
+  loading: () => <ChartPlaceholder className="h-[41rem] sm:h-[31.5rem]" />,
 });
 
 /** Cost against volume: the chart that shows where the answer flips. */

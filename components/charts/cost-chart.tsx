@@ -8,9 +8,9 @@ import type { AxisScale } from "./axis.ts";
 import { CHART_VIEWS, viewRange, type ChartView, type VolumeRange } from "./chart-views.ts";
 import { CostPlot, seriesLabel } from "./cost-plot.tsx";
 import { CostTable } from "./cost-table.tsx";
+import { Legend } from "./legend.tsx";
 import { RangeFields } from "./range-fields.tsx";
 import { Segmented } from "./segmented.tsx";
-import { Swatch } from "./swatch.tsx";
 import { useElementWidth } from "./use-element-width.ts";
 import { unitOfVolume } from "./volume-unit.ts";
 
@@ -56,14 +56,7 @@ export function CostChart({ analysis: latest }: { readonly analysis: Analysis })
           onChange={(a, b) => setView({ from: a / unit.perDailyRequest, to: b / unit.perDailyRequest })}
         />
       </div>
-      <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] min-[640px]:hidden">
-        {chart.series.map(({ id }) => (
-          <li key={id} className="flex items-center gap-1.5">
-            <Swatch id={id} />
-            {seriesLabel(analysis, id)}
-          </li>
-        ))}
-      </ul>
+      <Legend items={chart.series.map(({ id }) => ({ id, label: seriesLabel(analysis, id) }))} />
       <div ref={frameRef} className="mt-3 print:h-auto!" style={{ height: PLOT_HEIGHT }}>
         {form === "table" ? (
           <CostTable analysis={analysis} chart={chart} unit={unit} height={PLOT_HEIGHT} />

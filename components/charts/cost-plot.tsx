@@ -12,11 +12,13 @@ import { CostMarks } from "./cost-marks.tsx";
 import { costReadout, readoutText } from "./cost-readout.ts";
 import { CostTooltip } from "./cost-tooltip.tsx";
 import { crossingMarks } from "./crossing-marks.ts";
+import { CursorLine } from "./cursor-line.tsx";
 import { EndLabels, type EndLabel } from "./end-labels.tsx";
 import { LinePlot } from "./line-plot.tsx";
 import { plotFrame, type PlotFrame } from "./plot-frame.ts";
 import { PlotCursor } from "./plot-cursor.tsx";
-import { seriesStroke, type SeriesId } from "./series-style.ts";
+import { PRINTED_PLOT } from "./printed-plot.ts";
+import type { SeriesId } from "./series-style.ts";
 import { niceTicks } from "./ticks.ts";
 import type { UnitOfVolume } from "./volume-unit.ts";
 import { winnerSegments } from "./winner-segments.ts";
@@ -73,10 +75,7 @@ export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: Co
           segments={winnerSegments(chart.regions, x, frame.width)}
         />
       </svg>
-      <div
-        aria-hidden="true"
-        className="print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto print:[&_svg]:w-full"
-      >
+      <div aria-hidden="true" className={PRINTED_PLOT}>
         <LinePlot
           frame={frame}
           series={lines}
@@ -106,31 +105,11 @@ export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: Co
         />
         {frame.endLabels && <EndLabels frame={frame} labels={endLabels(analysis, lines, frame, toY)} />}
         {cursor !== null && readout !== null && (
-          <g>
-            <line
-              x1={toX(cursor)}
-              x2={toX(cursor)}
-              y1={frame.top}
-              y2={frame.top + frame.height}
-              stroke="var(--color-accent)"
-              strokeWidth="1"
-            />
-            {readout.rows.map(
-              ({ id, usd }) =>
-                usd !== null &&
-                shareOf(y, usd) >= 0 && (
-                  <circle
-                    key={id}
-                    cx={toX(cursor)}
-                    cy={toY(usd)}
-                    r="4"
-                    fill={seriesStroke(id)}
-                    stroke="var(--color-surface)"
-                    strokeWidth="1.5"
-                  />
-                ),
-            )}
-          </g>
+          <CursorLine
+            frame={frame}
+            x={toX(cursor)}
+            dots={readout.rows.flatMap(({ id, usd }) => (usd === null ? [] : [{ id, y: toY(usd) }]))}
+          />
         )}
       </svg>
       <PlotCursor

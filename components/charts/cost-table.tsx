@@ -1,8 +1,10 @@
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import type { ChartData } from "@/lib/analysis/chart.ts";
+import { costsAt } from "@/lib/analysis/explain.ts";
 import { formatAbout, formatUsd } from "@/lib/analysis/format.ts";
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
+import { costAt } from "@/lib/pricing/cost-curve.ts";
 import { seriesLabel } from "./cost-plot.tsx";
 import type { UnitOfVolume } from "./volume-unit.ts";
 
@@ -37,12 +39,15 @@ export function CostTable({ analysis, chart, unit, height }: CostTableProps) {
           </tr>
         </thead>
         <tbody>
-          {chart.table.map((row) => {
+          {rowsOf(analysis, chart).map((row) => {
             const options = ids.filter((id) => id !== "reference");
             const least = Math.min(...options.map((id) => row.costs[id] ?? Infinity));
             return (
               <tr key={row.volume} className="border-t border-line">
                 <th scope="row" className={`${cell} font-normal`}>
+                  {row.volume === chart.here && (
+                    <span className="mr-2 font-medium text-accent">you are here</span>
+                  )}
                   {volume(row.volume)}
                 </th>
                 {ids.map((id) => {
@@ -103,4 +108,14 @@ export function CostTable({ analysis, chart, unit, height }: CostTableProps) {
       )}
     </ScrollRegion>
   );
+}
+
+/** The chart's rows with one more at the present volume, where it is in range. */
+function rowsOf(analysis: Analysis, { table, here }: ChartData): ChartData["table"] {
+  if (here === null || table.some((row) => row.volume === here)) return table;
+  const costs = {
+    ...Object.fromEntries(costsAt(analysis, here)),
+    reference: costAt(analysis.reference, here),
+  };
+  return [...table, { volume: here, costs }].sort((a, b) => a.volume - b.volume);
 }

@@ -10,6 +10,10 @@ describe("pointedVolume", () => {
     expect(pointedVolume(log, 0.75, 600, [])).toBe(31_600);
   });
 
+  it("is round below one as well", () => {
+    expect(pointedVolume({ from: 0.5, to: 100, scale: "log" }, 0.5345, 500, [])).toBe(8.49);
+  });
+
   it("is a mark exactly when the pointer is next to it", () => {
     expect(pointedVolume(linear, 0.4195, 500, [423.7])).toBe(423.7);
   });

@@ -22,8 +22,10 @@ export function pointedVolume(axis: Axis, share: number, pixels: number, marks: 
 function roundToPixel(axis: Axis, value: number, pixels: number): number {
   const perPixel =
     axis.scale === "log" ? (value * Math.log(axis.to / axis.from)) / pixels : (axis.to - axis.from) / pixels;
-  const unit = 10 ** Math.floor(Math.log10(perPixel));
-  const rounded = unit < 1 ? value : Math.round(value / unit) * unit;
+  const power = Math.floor(Math.log10(perPixel));
+  // Dividing by a power of ten is exact where multiplying by a tenth is not.
+  const unit = 10 ** Math.abs(power);
+  const rounded = power < 0 ? Math.round(value * unit) / unit : Math.round(value / unit) * unit;
   return Math.min(axis.to, Math.max(axis.from, rounded));
 }
 

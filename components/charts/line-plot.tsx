@@ -38,7 +38,7 @@ export function LinePlot({ frame, series, x, y }: LinePlotProps) {
       accessibilityLayer={false}
       margin={{ top, left: 0, right: outerWidth - left - width, bottom: 0 }}
     >
-      <CartesianGrid vertical={false} stroke="var(--color-line)" />
+      <CartesianGrid vertical={false} syncWithTicks stroke="var(--color-line)" />
       <XAxis
         type="number"
         dataKey="x"

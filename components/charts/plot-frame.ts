@@ -29,7 +29,7 @@ export function plotFrame(outerWidth: number, outerHeight: number, strip: boolea
     endLabels,
     left,
     top,
-    width: Math.max(1, outerWidth - left - (endLabels ? END_LABELS : 14)),
+    width: Math.max(1, outerWidth - left - (endLabels ? END_LABELS : 20)),
     height: Math.max(1, outerHeight - top - BOTTOM),
   };
 }

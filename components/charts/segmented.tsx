@@ -5,7 +5,7 @@ import { useId } from "react";
 interface SegmentedProps<Value extends string> {
   /** What is chosen here; read out, not shown. */
   readonly label: string;
-  readonly options: Readonly<Record<Value, string>>;
+  readonly options: Readonly<Partial<Record<Value, string>>>;
   /** None is pressed when it is not among the options. */
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
