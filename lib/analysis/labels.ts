@@ -98,6 +98,7 @@ const FIGURE_NAMES: Readonly<Record<string, string>> = {
   savingUsdPerYear: "Saved a year",
   savingShare: "Share saved",
   paybackYears: "Payback in years",
+  paybackDays: "Payback in days",
   paybackHours: "Payback in hours",
   lifeMonths: "Useful life in months",
   runningUsd: "Running cost over the life",

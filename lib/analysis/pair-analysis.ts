@@ -114,7 +114,7 @@ function inverseAnswers(
       : null;
   return {
     utilisation:
-      full && isApi && volume > 0
+      full && isApi
         ? utilisationAtParity(total - slope * volume, slope, incumbent.analysis.curve, full.requestsPerDay)
         : null,
     apiPriceFactor: isApi

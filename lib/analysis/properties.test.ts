@@ -8,6 +8,7 @@ import { arbitraryValidScenario } from "../scenario/testing/arbitrary-scenario.t
 import { analyse, type Analysis } from "./analyse.ts";
 import { derivationOf, type Derivation, type DerivationTerm } from "./explain.ts";
 import { figureLabel } from "./labels.ts";
+import { resultOf } from "./result/result.ts";
 import { allFigures } from "./testing/all-figures.ts";
 import { evaluateFormula } from "./testing/evaluate-formula.ts";
 
@@ -146,3 +147,13 @@ test("every term of a derivation is an input, has its own derivation, or is name
 });
 
 const isNamed = (term: DerivationTerm) => term.path !== null || term.label !== term.name;
+
+test("a result holds no number that JSON cannot write", () => {
+  const visit = (value: unknown, place: string) => {
+    if (typeof value === "number") expect(Number.isFinite(value), place).toBe(true);
+    else if (typeof value === "object" && value !== null) {
+      for (const [key, inner] of Object.entries(value)) visit(inner, `${place}.${key}`);
+    }
+  };
+  forEveryScenario((analysis) => visit(resultOf(analysis), "result"), { numRuns: 30 });
+});

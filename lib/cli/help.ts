@@ -40,7 +40,7 @@ Where --json has what (every number is finite or null; OPTION is api-frontier, a
                      owned-vs-api-frontier, rented-vs-api-open, owned-vs-api-open, owned-vs-rented, with
      .first, .sustained                              volumes: requestsPerDay, tokensPerMonth,
                                                      wholeTokensPerMonth (first whole token) …; crossings[]
-     .paybackMonths, .paybackHours                   what is paid up front / what a month saves in cash
+     .paybackMonths, Days, Hours                     what is paid up front / what a month saves in cash
      .savingUsdPerMonth, .differenceUsdPerMonth, .savingShare
      .inverse.utilisation, .apiPriceFactor, .usdPerGpuHour, .serverPriceUsd, .throughputFactor, .engineerFte,
              .rentedHoursPerDay (renting by the hour that costs what owning does)

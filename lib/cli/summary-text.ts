@@ -57,7 +57,9 @@ function breakEvenTable(analysis: Analysis): string {
     const volume = (v: number | null) =>
       v === null
         ? "none"
-        : formatVolume(volumePoint(analysis.traffic, analysis.scenario, v), analysis.volumeUnit);
+        : v === 0
+          ? "any volume"
+          : formatVolume(volumePoint(analysis.traffic, analysis.scenario, v), analysis.volumeUnit);
     const { count } = breakEven.crossings;
     return [
       `${OPTION_LABELS[pair.challenger]} against ${OPTION_LABELS[pair.incumbent]}`,

@@ -197,3 +197,13 @@ test("a range limited by hand-fixed capacity hides what lies beyond it", () => {
   expect(crossings(flatCurve(100), proportionalCurve(1), { upTo: 90 }).count).toBe(0);
   expect(crossings(flatCurve(100), proportionalCurve(1), { upTo: 110 }).count).toBe(1);
 });
+
+test("treads narrower than floating point can tell apart do not send the search on for ever", () => {
+  const width = 1e-6;
+  const treads = (w: number) => ({ width: w, phase: 0, floor: 0, height: 1e-6 });
+  const left = { fixed: 1e13, perDailyRequest: 0, stairs: [treads(width), treads(width * Math.PI)] };
+  const { changes } = crossings(left, line(0, 3));
+  expect(changes).toHaveLength(1);
+  // In the long run the two staircases rise by 1 + 1/π for each request a day.
+  expect(changes[0]?.volume).toBeCloseTo(1e13 / (2 - 1 / Math.PI), -1);
+});

@@ -222,10 +222,12 @@ function scan(state: Solver, curve: CostCurve, from: number, to: number): void {
   state.budget -= 1;
   const lowest = Math.min(atFrom, atTo) + fall;
   const highest = Math.max(atFrom, atTo) + rise;
+  const middle = from + (to - from) / 2;
+  // Between two neighbouring numbers of floating point there is nothing to halve, however many treads there are.
+  const indivisible = middle <= from || middle >= to;
   if (lowest > 0 || highest < 0) state.tracker.certain(from, signOf(lowest > 0 ? 1 : -1));
-  else if (pieces <= 24) walk(state, curve, from, to);
+  else if (pieces <= 24 || indivisible) walk(state, curve, from, to);
   else {
-    const middle = from + (to - from) / 2;
     scan(state, curve, from, middle);
     scan(state, curve, middle, to);
   }

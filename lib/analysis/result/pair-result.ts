@@ -45,6 +45,7 @@ export interface PairResult {
   readonly incumbentLongRunUsdPerRequest: ResultNumber;
   readonly paybackMonths: ResultNumber;
   readonly paybackYears: ResultNumber;
+  readonly paybackDays: ResultNumber;
   readonly paybackHours: ResultNumber;
   readonly inverse: InverseResult;
 }
@@ -127,6 +128,15 @@ export function pairResult(analysis: Analysis, pair: PairAnalysis, book: NumberB
       "paybackYears",
       months &&
         figure("paybackYears", "count", months.value / 12, "paybackMonths / 12", { paybackMonths: months }),
+      noPayback,
+    ),
+    paybackDays: put(
+      "paybackDays",
+      months &&
+        figure("paybackDays", "count", months.value * daysPerMonth, "paybackMonths * hoursPerMonth / 24", {
+          paybackMonths: months,
+          hoursPerMonth,
+        }),
       noPayback,
     ),
     paybackHours: put(
