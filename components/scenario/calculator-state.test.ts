@@ -25,6 +25,13 @@ describe("calculatorReducer", () => {
     expect(requestsOf(calculatorReducer(undone, { type: "redo" }))).toBe(24000);
   });
 
+  it("shows a number without separators in a field that is entered, and with them when it is left", () => {
+    const inside = after({ type: "enter", path: REQUESTS, text: "20000" });
+    expect(inside.drafts[REQUESTS]).toEqual({ text: "20000", problem: null });
+    expect(inside.result).toBe(start.result);
+    expect(calculatorReducer(inside, { type: "leave", path: REQUESTS }).drafts).toEqual({});
+  });
+
   it("keeps what was typed and the last valid value while a field cannot be read", () => {
     const state = after({ type: "type", path: REQUESTS, text: "-5" }, { type: "leave", path: REQUESTS });
     expect(state.drafts[REQUESTS]).toEqual({

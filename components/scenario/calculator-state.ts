@@ -36,6 +36,7 @@ export interface CalculatorState {
 
 export type CalculatorAction =
   | { readonly type: "type"; readonly path: string; readonly text: string }
+  | { readonly type: "enter"; readonly path: string; readonly text: string }
   | { readonly type: "leave"; readonly path: string }
   | { readonly type: "set"; readonly path: string; readonly value: InputValue }
   | { readonly type: "replace"; readonly scenario: Scenario }
@@ -68,6 +69,8 @@ export function calculatorReducer(state: CalculatorState, action: CalculatorActi
   switch (action.type) {
     case "type":
       return typed(state, action.path, action.text);
+    case "enter":
+      return entered(state, action.path, action.text);
     case "leave":
       return left(state, action.path);
     case "set":
@@ -83,6 +86,12 @@ export function calculatorReducer(state: CalculatorState, action: CalculatorActi
     case "redo":
       return travelled(state, state.future, "redo");
   }
+}
+
+/** A field that is entered shows its value as it can be edited; one that could not be read keeps its text. */
+function entered(state: CalculatorState, path: string, text: string): CalculatorState {
+  if (state.drafts[path] !== undefined) return state;
+  return { ...state, drafts: { ...state.drafts, [path]: { text, problem: null } } };
 }
 
 function typed(state: CalculatorState, path: string, text: string): CalculatorState {

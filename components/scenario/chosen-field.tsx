@@ -13,11 +13,12 @@ import { referenceGroups } from "./reference-groups.ts";
 /** A field whose value is chosen: one of a few, or a record of the catalogue. */
 export function ChosenField({ view, catalog }: { readonly view: FieldView; readonly catalog: Catalog }) {
   const { path, input } = view;
+  // The unit of traffic explains itself, right under its heading.
+  const isTrafficUnit = path.endsWith(".trafficUnit");
   const segmented = input.kind === "choice" && fitsSideBySide(input);
   return (
     <div className="py-1.5">
-      {/* The unit of traffic explains itself, right under its heading. */}
-      {!path.endsWith(".trafficUnit") && (
+      {!isTrafficUnit && (
         <div className="mb-0.5">
           {segmented ? <span>{input.label}</span> : <label htmlFor={fieldId(path)}>{input.label}</label>}{" "}
           <FieldInfo view={view} />
@@ -28,7 +29,7 @@ export function ChosenField({ view, catalog }: { readonly view: FieldView; reado
       ) : (
         <ListedChoice view={view} catalog={catalog} />
       )}
-      <FieldNotes view={view} />
+      {!isTrafficUnit && <FieldNotes view={view} />}
     </div>
   );
 }

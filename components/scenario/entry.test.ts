@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GROUPS, WORKLOAD_INPUTS } from "@/lib/scenario/scenario.ts";
-import { formatEntry, readEntry } from "./entry.ts";
+import { formatEntry, plainEntry, readEntry } from "./entry.ts";
 
 const { requestsPerDay, cachedInputShare, hourWeights, tokensPerSecond } = WORKLOAD_INPUTS;
 
@@ -47,5 +47,12 @@ describe("formatEntry", () => {
   ])("writes a value so that reading gives it back: %#", (input, value, text) => {
     expect(formatEntry(input, value)).toBe(text);
     if (input.kind !== "choice") expect(readEntry(input, text)).toEqual({ value });
+  });
+});
+
+describe("plainEntry", () => {
+  it("leaves out separators, so that digits can be added and deleted", () => {
+    expect(plainEntry(requestsPerDay, 1_500_000.5)).toBe("1500000.5");
+    expect(plainEntry(GROUPS.apiFrontier.peakUtcHours, [1, 2])).toBe("1, 2");
   });
 });

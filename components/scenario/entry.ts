@@ -54,6 +54,17 @@ export function entryInWords(input: Input, value: InputValue): string {
   return text !== "" && isPercent(input) ? `${text} %` : text;
 }
 
+/**
+ * A value as its field shows it while somebody types there: without separators, which an added or a deleted
+ * digit would put in the wrong place.
+ *
+ * @example plainEntry(requestsPerDay, 24000) // "24000"
+ */
+export function plainEntry(input: Input, value: InputValue): string {
+  const text = formatEntry(input, value);
+  return typeof value === "number" ? text.replaceAll(",", "") : text;
+}
+
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 12 });
 
 /**

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { fieldId, useForm } from "./form-context.ts";
 import type { FieldView } from "./form-view.ts";
@@ -20,7 +21,8 @@ export function FieldNotes({ view }: { readonly view: FieldView }) {
             className={BUTTON.inline}
             aria-label={`Reset ${input.label} to ${before}`}
             onClick={() => {
-              dispatch({ type: "set", path, value: resetValue });
+              // The field has to hold its old value before it is entered.
+              flushSync(() => dispatch({ type: "set", path, value: resetValue }));
               document.getElementById(fieldId(path))?.focus();
             }}
           >

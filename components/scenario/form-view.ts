@@ -9,6 +9,9 @@ import type { CalculatorState, Draft } from "./calculator-state.ts";
 import { entryInWords, formatEntry } from "./entry.ts";
 import { referenceName } from "./reference-groups.ts";
 
+/** Stands in an empty field for which nothing is used instead. */
+export const NOTHING = "none";
+
 /** Everything that the form shows, worked out once for each change. */
 export interface FormView {
   readonly scenario: Scenario;
@@ -63,7 +66,7 @@ export function fieldView(view: FormView, path: string): FieldView | null {
     path,
     input,
     value,
-    placeholder: value === null ? inUse || "none" : "",
+    placeholder: value === null ? inUse || NOTHING : "",
     origin,
     changed: !sameValue(value, resetValue),
     before: wordsOf(view, path, input, resetValue),

@@ -1,11 +1,11 @@
 "use client";
 
 import type { Input } from "@/lib/scenario/input.ts";
-import { formatEntry, isPercent } from "./entry.ts";
+import { formatEntry, isPercent, plainEntry } from "./entry.ts";
 import { FieldInfo } from "./field-info.tsx";
 import { FieldNotes, problemId } from "./field-notes.tsx";
 import { fieldId, useForm } from "./form-context.ts";
-import type { FieldView } from "./form-view.ts";
+import { NOTHING, type FieldView } from "./form-view.ts";
 import { OriginChip } from "./origin-chip.tsx";
 
 /** A field that one types into: label and unit on the left, figures aligned on the right. */
@@ -13,7 +13,8 @@ export function TypedField({ view, prominent }: { readonly view: FieldView; read
   const { input, changed, origin } = view;
   const wide = prominent || input.kind === "text" || input.kind === "number-list" || input.kind === "date";
   const unit = unitOf(input);
-  const chip = changed || input.kind === "optional-number";
+  // Nothing is in use where an optional number is empty and nobody lists one.
+  const chip = changed || (input.kind === "optional-number" && view.placeholder !== NOTHING);
   return (
     <div className="py-1.5">
       <div className={wide ? "grid gap-1" : "grid grid-cols-[1fr_7.25rem] items-center gap-x-3"}>
@@ -52,6 +53,14 @@ function TypedControl({ view, prominent }: { readonly view: FieldView; readonly 
         aria-describedby={problem === null ? undefined : problemId(path)}
         data-changed={changed ? "" : undefined}
         onChange={(event) => dispatch({ type: "type", path, text: event.target.value })}
+        onFocus={({ target }) => {
+          if (!isNumber || draft !== null) return;
+          const text = plainEntry(input, value);
+          // Set here and not by React, which would lose the selection.
+          target.value = text;
+          target.select();
+          dispatch({ type: "enter", path, text });
+        }}
         onBlur={() => dispatch({ type: "leave", path })}
         className={`w-full rounded-md border border-line-strong bg-surface text-ink placeholder:text-ink-muted placeholder:opacity-100 aria-invalid:border-danger aria-invalid:bg-danger-soft data-changed:font-semibold data-changed:text-accent ${
           prominent ? "h-12 px-3 text-xl font-semibold" : "h-9 px-2.5 text-sm"

@@ -18,23 +18,25 @@ export function ProblemList({
         <Icon name="warning" size={18} />
         {problems.length === 1 ? "One thing to settle first" : `${problems.length} things to settle first`}
       </h2>
-      <ul role="alert" className="mt-2 grid gap-1 pl-6.5">
-        {problems.map(({ path, message }) => (
-          <li key={path + message}>
-            {path === "" ? (
-              message
-            ) : (
-              <button
-                type="button"
-                className="min-h-6 text-left underline decoration-1 underline-offset-3 hover:decoration-2"
-                onClick={() => onFocus(path)}
-              >
-                {message}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul className="mt-2 grid gap-1 pl-6.5">
+          {problems.map(({ path, message }) => (
+            <li key={path + message}>
+              {path === "" ? (
+                message
+              ) : (
+                <button
+                  type="button"
+                  className="min-h-6 text-left underline decoration-1 underline-offset-3 hover:decoration-2"
+                  onClick={() => onFocus(path)}
+                >
+                  {message}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }
