@@ -29,7 +29,8 @@ const ROUNDING_GUARD = 2 ** -40;
  */
 export function wholeSteps(ratio: number): number {
   const nearest = Math.round(ratio);
-  return Math.abs(ratio - nearest) <= ROUNDING_GUARD * Math.max(1, Math.abs(ratio))
+  // No load at all is exactly 0, so what is next to 0 is no rounding: the lightest load needs its step.
+  return nearest !== 0 && Math.abs(ratio - nearest) <= ROUNDING_GUARD * Math.max(1, Math.abs(ratio))
     ? nearest
     : Math.ceil(ratio);
 }
@@ -42,19 +43,22 @@ export function wholeSteps(ratio: number): number {
  * @example stepsAt({ width: 100, phase: 0, floor: 1, height: 5 }, 200.1) // 3
  */
 export function stepsAt(stairs: Staircase, volume: number): number {
-  return Math.max(stairs.floor, wholeSteps(volume / stairs.width + stairs.phase));
+  // Whole steps of head start stay out of the rounding: beside 100,000 spares a light load would be noise.
+  const whole = Math.floor(stairs.phase);
+  return Math.max(stairs.floor, whole + wholeSteps(volume / stairs.width + (stairs.phase - whole)));
 }
 
 /** Steps in use just above a volume, once the step that ends there is left behind. */
 export function stepsAbove(stairs: Staircase, volume: number): number {
-  const ratio = volume / stairs.width + stairs.phase;
-  if (stairs.width === Infinity) return Math.max(stairs.floor, wholeSteps(ratio));
+  const whole = Math.floor(stairs.phase);
+  const ratio = volume / stairs.width + (stairs.phase - whole);
+  if (stairs.width === Infinity) return Math.max(stairs.floor, whole + wholeSteps(ratio));
   const nearest = Math.round(ratio);
-  const whole =
+  const above =
     Math.abs(ratio - nearest) <= ROUNDING_GUARD * Math.max(1, Math.abs(ratio))
       ? nearest + 1
       : Math.ceil(ratio);
-  return Math.max(stairs.floor, whole);
+  return Math.max(stairs.floor, whole + above);
 }
 
 /** The volume at which a step is exactly full: the right end of its tread. */
