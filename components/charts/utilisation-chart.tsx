@@ -32,9 +32,7 @@ export function UtilisationChart({ analysis: latest }: { readonly analysis: Anal
         {ids.length > 1 && (
           <Segmented
             label="Machines"
-            options={
-              Object.fromEntries(ids.map((i) => [i, OPTION_LABELS[i]])) as Partial<Record<OptionId, string>>
-            }
+            options={Object.fromEntries(ids.map((i) => [i, OPTION_LABELS[i]]))}
             value={id}
             onChange={setChosen}
           />

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
+import { ApiCostMethod } from "@/components/methods/api-cost-method.tsx";
+import { BreakEvenMethod } from "@/components/methods/break-even-method.tsx";
+import { HardwareMethod } from "@/components/methods/hardware-method.tsx";
+import { NotModelled } from "@/components/methods/not-modelled.tsx";
+import { PriceSources } from "@/components/methods/price-sources.tsx";
+import { PublishedCases } from "@/components/methods/published-cases.tsx";
+import { WhatNumbersMean } from "@/components/methods/what-numbers-mean.tsx";
+import { reproduceAll } from "@/lib/analysis/published/published-cases.ts";
+import { currentCatalog } from "@/lib/catalog/snapshots.ts";
+
+export const metadata: Metadata = {
+  title: "Methods - Breakeven",
+  description: "How every number is computed, where prices come from, and published results computed again.",
+};
+
+const PARTS = {
+  numbers: "What each number means",
+  api: "Cost of an API",
+  gpus: "Own GPUs: how many",
+  "break-even": "Break-even, exactly",
+  inverse: "The inverse questions",
+  payback: "Payback",
+  sources: "Prices and their sources",
+  published: "Published numbers, computed again",
+  "not-modelled": "What is not modelled yet",
+} as const;
+
+export default function MethodsPage() {
+  return (
+    <div className="mx-auto max-w-[72rem] px-4 pb-24 sm:px-8">
+      <header className="flex h-14 items-center justify-between">
+        <Link href="/" className="font-medium text-accent underline decoration-1 underline-offset-3">
+          ← Breakeven
+        </Link>
+        <ThemeToggle />
+      </header>
+      <h1 className="mt-8 text-3xl font-semibold tracking-tight">Methods</h1>
+      <p className="mt-2 max-w-[68ch] text-ink-muted">
+        How every number is computed. In the calculator, press a number to see its own formula with its inputs
+        and their sources.
+      </p>
+      <div className="mt-8 gap-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+        <nav aria-label="On this page" className="max-lg:mb-10 print:hidden">
+          <ul className="grid gap-1 text-sm lg:sticky lg:top-6">
+            {Object.entries(PARTS).map(([id, title]) => (
+              <li key={id}>
+                <a
+                  href={`#${id}`}
+                  className="inline-block py-1 text-ink-muted hover:text-ink hover:underline"
+                >
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main className="grid min-w-0 gap-12">
+          <WhatNumbersMean />
+          <ApiCostMethod />
+          <HardwareMethod />
+          <BreakEvenMethod />
+          <PriceSources catalog={currentCatalog} />
+          <PublishedCases cases={reproduceAll(currentCatalog)} />
+          <NotModelled />
+        </main>
+      </div>
+    </div>
+  );
+}
