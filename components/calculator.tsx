@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FormContext, type FormActions } from "@/components/scenario/form-context.ts";
 import { formView } from "@/components/scenario/form-view.ts";
 import type { OpenedScenario } from "@/components/scenario/open-scenario.ts";
@@ -24,6 +24,9 @@ import { VerdictBar } from "@/components/verdict/verdict-bar.tsx";
 import { VerdictPanel } from "@/components/verdict/verdict-panel.tsx";
 import { verdictOf } from "@/lib/analysis/verdict.ts";
 import { AnswerDetails } from "./answer-details.tsx";
+import { useSettled } from "./use-settled.ts";
+
+const CHART_PAUSE_MILLISECONDS = 250;
 
 /** The whole page: inputs on one side, the answer on the other. */
 export function Calculator({ opened, today }: { readonly opened: OpenedScenario; readonly today: string }) {
@@ -34,7 +37,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
   const panelRef = useRef<HTMLElement>(null);
   const form = useMemo(() => formView(state), [state]);
   const verdict = useMemo(() => (lastGood ? verdictOf(lastGood) : null), [lastGood]);
-  const deferred = useDeferredValue(lastGood);
+  const settled = useSettled(lastGood, CHART_PAUSE_MILLISECONDS);
 
   const focusInForm = useFocusField(scenario, parts);
   const actions = useMemo<FormActions>(
@@ -73,7 +76,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
         <main className="lg:grid lg:flex-1 lg:grid-cols-[25.5rem_minmax(0,1fr)] print:flex print:flex-col-reverse">
           <section
             aria-label="Inputs"
-            className="form-column border-line bg-surface max-lg:border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:border-r"
+            className="form-column border-line bg-surface max-lg:border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:border-r lg:contain-content"
           >
             <ScenarioForm form={form} parts={parts} allShown={allShown} onShowAll={setAllShown} />
           </section>
@@ -96,7 +99,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
                 onCompare={(group) => dispatch({ type: "set", path: `${group}.enabled`, value: true })}
               />
               {lastGood && <NoticeList notices={lastGood.notices} onFocus={actions.focusField} />}
-              {deferred && <AnswerDetails analysis={deferred} />}
+              {settled && <AnswerDetails analysis={settled} />}
             </div>
           </section>
         </main>

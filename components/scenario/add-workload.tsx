@@ -1,15 +1,15 @@
 "use client";
 
+import { memo } from "react";
 import { Select } from "@/components/ui/select.tsx";
 import { LATEST_PRESETS } from "@/lib/scenario/presets.ts";
-import { MOST_WORKLOADS, type Scenario } from "@/lib/scenario/scenario.ts";
+import { MOST_WORKLOADS } from "@/lib/scenario/scenario.ts";
 import { useForm } from "./form-context.ts";
-import { withPresetWorkload } from "./workload-list.ts";
 
 /** Adds another kind of traffic, which shares the GPUs. */
-export function AddWorkload({ scenario }: { readonly scenario: Scenario }) {
+export const AddWorkload = memo(function AddWorkload({ workloads }: { readonly workloads: number }) {
   const { dispatch } = useForm();
-  if (scenario.workloads.length >= MOST_WORKLOADS) {
+  if (workloads >= MOST_WORKLOADS) {
     return <p className="py-3 text-[0.8125rem] text-ink-muted">{MOST_WORKLOADS} workloads are the most.</p>;
   }
   return (
@@ -19,7 +19,7 @@ export function AddWorkload({ scenario }: { readonly scenario: Scenario }) {
         value=""
         onChange={(event) => {
           const preset = LATEST_PRESETS.find(({ id }) => id === event.target.value);
-          if (preset) dispatch({ type: "replace", scenario: withPresetWorkload(scenario, preset) });
+          if (preset) dispatch({ type: "add-workload", preset });
         }}
       >
         <option value="">Add another workload…</option>
@@ -31,4 +31,4 @@ export function AddWorkload({ scenario }: { readonly scenario: Scenario }) {
       </Select>
     </div>
   );
-}
+});

@@ -7,7 +7,7 @@ const REQUESTS = "workloads.0.requestsPerDay";
 const start = initialState(DEFAULT_PRESET.scenario, currentCatalog, "2026-11-23");
 const after = (...actions: readonly CalculatorAction[]) => actions.reduce(calculatorReducer, start);
 const requestsOf = (state: typeof start) => state.scenario.workloads[0]?.requestsPerDay;
-const agent = findPreset("agent")?.scenario ?? DEFAULT_PRESET.scenario;
+const agent = findPreset("agent") ?? DEFAULT_PRESET;
 
 describe("calculatorReducer", () => {
   it("answers while one types, and undoes the whole entry at once", () => {
@@ -50,9 +50,20 @@ describe("calculatorReducer", () => {
 
   it("lets the address follow: steps are pushed, typing replaces, and what it brings is not written back", () => {
     expect(after({ type: "type", path: REQUESTS, text: "2" }).address).toBe("replaced");
-    expect(after({ type: "replace", scenario: agent }).address).toBe("pushed");
+    expect(after({ type: "preset", preset: agent }).address).toBe("pushed");
     expect(after({ type: "set", path: "owned.enabled", value: false }).address).toBe("pushed");
-    expect(after({ type: "open", scenario: agent }).address).toBe("none");
+    expect(after({ type: "open", scenario: agent.scenario }).address).toBe("none");
+  });
+
+  it("adds and removes workloads, and keeps the last one", () => {
+    const added = after({ type: "add-workload", preset: agent });
+    expect(added.scenario.workloads.map((w) => w.name)).toEqual(["Support chat", "Agent steps"]);
+    const again = calculatorReducer(added, { type: "add-workload", preset: agent });
+    expect(again.scenario.workloads[2]?.name).toBe("Agent steps 2");
+    const removed = calculatorReducer(added, { type: "remove-workload", index: 0 });
+    expect(removed.scenario.workloads.map((w) => w.name)).toEqual(["Agent steps"]);
+    const last = calculatorReducer(removed, { type: "remove-workload", index: 0 });
+    expect(last.scenario.workloads).toHaveLength(1);
   });
 
   it("takes today's prices at once when a scenario turns to them", () => {

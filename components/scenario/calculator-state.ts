@@ -3,9 +3,11 @@ import type { Catalog } from "@/lib/catalog/catalog.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import type { InputValue } from "@/lib/scenario/input.ts";
 import { inputAt, sameValue, valueAt, withValue } from "@/lib/scenario/paths.ts";
+import type { Preset } from "@/lib/scenario/preset.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
 import { snapshotFor } from "./catalog-for.ts";
 import { readEntry } from "./entry.ts";
+import { withoutWorkload, withPresetWorkload } from "./workload-list.ts";
 
 /** What stands in a field while somebody types there, or because it could not be read. */
 export interface Draft {
@@ -39,7 +41,9 @@ export type CalculatorAction =
   | { readonly type: "enter"; readonly path: string; readonly text: string }
   | { readonly type: "leave"; readonly path: string }
   | { readonly type: "set"; readonly path: string; readonly value: InputValue }
-  | { readonly type: "replace"; readonly scenario: Scenario }
+  | { readonly type: "preset"; readonly preset: Preset }
+  | { readonly type: "add-workload"; readonly preset: Preset }
+  | { readonly type: "remove-workload"; readonly index: number }
   | { readonly type: "open"; readonly scenario: Scenario }
   | { readonly type: "catalog"; readonly catalog: Catalog }
   | { readonly type: "undo" }
@@ -75,8 +79,12 @@ export function calculatorReducer(state: CalculatorState, action: CalculatorActi
       return left(state, action.path);
     case "set":
       return chosen(state, action.path, action.value);
-    case "replace":
-      return changed({ ...state, drafts: {} }, action.scenario, "pushed");
+    case "preset":
+      return replaced(state, fromPreset(state.scenario, action.preset));
+    case "add-workload":
+      return replaced(state, withPresetWorkload(state.scenario, action.preset));
+    case "remove-workload":
+      return replaced(state, withoutWorkload(state.scenario, action.index));
     case "open":
       return changed({ ...state, drafts: {} }, action.scenario, "none");
     case "catalog":
@@ -105,6 +113,14 @@ function typed(state: CalculatorState, path: string, text: string): CalculatorSt
   if (state.typingAt === path) return analysed({ ...next, address: "replaced" }, scenario);
   return { ...changed(next, scenario, "replaced"), typingAt: path };
 }
+
+function replaced(state: CalculatorState, scenario: Scenario): CalculatorState {
+  return changed({ ...state, drafts: {} }, scenario, "pushed");
+}
+
+/** A preset replaces everything but the day of the prices. */
+const fromPreset = (scenario: Scenario, preset: Preset) =>
+  withValue(preset.scenario, "general.priceDate", scenario.general.priceDate);
 
 /** A value that was chosen rather than typed. Choosing what holds already is no step of the history. */
 function chosen(state: CalculatorState, path: string, value: InputValue): CalculatorState {

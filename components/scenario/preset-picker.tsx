@@ -3,19 +3,18 @@
 import { memo } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { findPreset, LATEST_PRESETS } from "@/lib/scenario/presets.ts";
-import type { Preset } from "@/lib/scenario/preset.ts";
+import { useForm } from "./form-context.ts";
 
 /** Starting points in plain words. */
 export const PresetPicker = memo(function PresetPicker({
   presetKey,
   changes,
-  onChoose,
 }: {
   readonly presetKey: string;
   /** How many inputs differ from the preset. */
   readonly changes: number;
-  readonly onChoose: (preset: Preset) => void;
 }) {
+  const { dispatch } = useForm();
   const current = findPreset(presetKey);
   return (
     <div>
@@ -26,7 +25,7 @@ export const PresetPicker = memo(function PresetPicker({
             type="button"
             aria-pressed={preset.key === current?.key}
             className="min-h-8 rounded-full border border-line bg-surface-2 px-3 text-sm text-ink hover:border-line-strong aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:font-medium aria-pressed:text-accent-ink"
-            onClick={() => onChoose(preset)}
+            onClick={() => dispatch({ type: "preset", preset })}
           >
             {preset.label}
           </button>
@@ -39,7 +38,11 @@ export const PresetPicker = memo(function PresetPicker({
             <>
               {" "}
               {changes === 1 ? "You changed one input." : `You changed ${changes} inputs.`}{" "}
-              <button type="button" className={BUTTON.inline} onClick={() => onChoose(current)}>
+              <button
+                type="button"
+                className={BUTTON.inline}
+                onClick={() => dispatch({ type: "preset", preset: current })}
+              >
                 Start over
               </button>
             </>

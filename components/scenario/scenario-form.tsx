@@ -2,8 +2,6 @@
 
 import { useId } from "react";
 import { Switch } from "@/components/ui/switch.tsx";
-import { withValue } from "@/lib/scenario/paths.ts";
-import type { Preset } from "@/lib/scenario/preset.ts";
 import { AddWorkload } from "./add-workload.tsx";
 import { FormBlockFields } from "./form-block.tsx";
 import { fieldId, useForm } from "./form-context.ts";
@@ -28,21 +26,15 @@ export function ScenarioForm({
   readonly allShown: boolean;
   readonly onShowAll: (shown: boolean) => void;
 }) {
-  const { dispatch } = useForm();
   const restId = useId();
   const { scenario } = form;
-  const choosePreset = (preset: Preset) =>
-    dispatch({
-      type: "replace",
-      scenario: withValue(preset.scenario, "general.priceDate", scenario.general.priceDate),
-    });
   return (
     <form
       className="px-4 pb-6 max-lg:mx-auto max-lg:max-w-2xl sm:px-5"
       onSubmit={(event) => event.preventDefault()}
     >
       <h2 className="pt-5 pb-2.5 font-semibold">What does your product do?</h2>
-      <PresetPicker presetKey={scenario.preset} changes={changesOf(form)} onChoose={choosePreset} />
+      <PresetPicker presetKey={scenario.preset} changes={changesOf(form)} />
       <div className="mt-5 grid gap-4">
         {scenario.workloads.map((_, index) => (
           // A workload has no identity beside its place.
@@ -60,7 +52,7 @@ export function ScenarioForm({
       </button>
       <div id={restId} className={`${allShown ? "" : "max-lg:hidden"} max-lg:mt-3 print:block`}>
         <div className="border-t border-line">
-          <AddWorkload scenario={scenario} />
+          <AddWorkload workloads={scenario.workloads.length} />
         </div>
         {sectionsOf(scenario).map((section) => (
           <Section key={section.id} form={form} section={section} parts={parts} />

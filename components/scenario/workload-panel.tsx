@@ -3,7 +3,6 @@
 import { useId } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
-import { withoutWorkload } from "./workload-list.ts";
 import { Field } from "./field.tsx";
 import { FormBlockFields } from "./form-block.tsx";
 import { useForm } from "./form-context.ts";
@@ -40,7 +39,7 @@ export function WorkloadPanel({
             type="button"
             className={BUTTON.quiet}
             aria-label={`Remove ${name}`}
-            onClick={() => dispatch({ type: "replace", scenario: withoutWorkload(scenario, index) })}
+            onClick={() => dispatch({ type: "remove-workload", index })}
           >
             <Icon name="cross" /> Remove
           </button>
