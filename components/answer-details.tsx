@@ -16,7 +16,7 @@ const MoreSections = dynamic(() => import("./more-sections.tsx").then((m) => m.M
 /** Charts and tables. They follow the verdict as soon as the browser has time. */
 export const AnswerDetails = memo(function AnswerDetails({ analysis }: { readonly analysis: Analysis }) {
   return (
-    <div className="answer-details mt-4 grid grid-cols-1 gap-12">
+    <div className="mt-4 grid grid-cols-1 gap-12">
       <ErrorBoundary fallback={<NotLoaded />}>
         <CostChartSection analysis={analysis} />
       </ErrorBoundary>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FormContext, type FormActions } from "@/components/scenario/form-context.ts";
 import { formView } from "@/components/scenario/form-view.ts";
 import type { OpenedScenario } from "@/components/scenario/open-scenario.ts";
+import { PrintedInputs } from "@/components/scenario/printed-inputs.tsx";
 import { ScenarioForm } from "@/components/scenario/scenario-form.tsx";
 import { useFocusField } from "@/components/scenario/use-focus-field.ts";
 import { useOpenParts } from "@/components/scenario/use-open-parts.ts";
@@ -11,6 +12,7 @@ import { useScenario } from "@/components/scenario/use-scenario.ts";
 import { CopyLink } from "@/components/shell/copy-link.tsx";
 import { DownloadCsv } from "@/components/shell/download-csv.tsx";
 import { Header } from "@/components/shell/header.tsx";
+import { Footer } from "@/components/shell/footer.tsx";
 import { HistoryButtons } from "@/components/shell/history-buttons.tsx";
 import { LeftOut } from "@/components/verdict/left-out.tsx";
 import { LinkProblems } from "@/components/verdict/link-problems.tsx";
@@ -73,14 +75,14 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
           <CopyLink scenario={scenario} />
         </Header>
         {verdict && <VerdictBar title={verdict.title} panelRef={panelRef} />}
-        <main className="lg:grid lg:flex-1 lg:grid-cols-[25.5rem_minmax(0,1fr)] print:flex print:flex-col-reverse">
+        <main className="lg:grid lg:flex-1 lg:grid-cols-[25.5rem_minmax(0,1fr)] print:block">
           <section
             aria-label="Inputs"
-            className="form-column border-line bg-surface max-lg:border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:border-r lg:contain-content"
+            className="form-column border-line bg-surface max-lg:border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:border-r lg:contain-content print:hidden"
           >
             <ScenarioForm form={form} parts={parts} allShown={allShown} onShowAll={setAllShown} />
           </section>
-          <section aria-label="Answer" className="min-w-0 px-4 py-6 sm:px-8 lg:px-10 lg:py-8">
+          <section aria-label="Answer" className="min-w-0 px-4 py-6 sm:px-8 lg:px-10 lg:py-8 print:p-0">
             <div className="mx-auto grid max-w-[70rem] gap-6">
               <LinkProblems problems={opened.problems} />
               <PriceDateBanner
@@ -100,6 +102,8 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
               />
               {lastGood && <NoticeList notices={lastGood.notices} onFocus={actions.focusField} />}
               {settled && <AnswerDetails analysis={settled} />}
+              <Footer />
+              <PrintedInputs form={form} />
             </div>
           </section>
         </main>

@@ -22,7 +22,7 @@ export function ScenarioForm({
 }: {
   readonly form: FormView;
   readonly parts: OpenParts;
-  /** On a narrow screen everything but traffic is folded away, so that the answer is near. */
+  /** False on a narrow screen at first: only traffic is in view, so that the answer is near. */
   readonly allShown: boolean;
   readonly onShowAll: (shown: boolean) => void;
 }) {
@@ -38,7 +38,7 @@ export function ScenarioForm({
       <div className="mt-5 grid gap-4">
         {scenario.workloads.map((_, index) => (
           // A workload has no identity beside its place.
-          <WorkloadPanel key={index} form={form} index={index} parts={parts} />
+          <WorkloadPanel key={index} form={form} index={index} parts={parts} folded={!allShown} />
         ))}
       </div>
       <button
@@ -48,7 +48,7 @@ export function ScenarioForm({
         aria-controls={restId}
         onClick={() => onShowAll(!allShown)}
       >
-        {allShown ? "Hide prices, hardware and people" : "Prices, hardware and people"}
+        {allShown ? "Traffic only" : "Tokens, prices, hardware and people"}
       </button>
       <div id={restId} className={`${allShown ? "" : "max-lg:hidden"} max-lg:mt-3 print:block`}>
         <div className="border-t border-line">

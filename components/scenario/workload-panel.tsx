@@ -17,10 +17,13 @@ export function WorkloadPanel({
   form,
   index,
   parts,
+  folded,
 }: {
   readonly form: FormView;
   readonly index: number;
   readonly parts: OpenParts;
+  /** Only traffic is in view on a narrow screen. */
+  readonly folded: boolean;
 }) {
   const { dispatch } = useForm();
   const titleId = useId();
@@ -48,7 +51,7 @@ export function WorkloadPanel({
       {trafficFields(scenario, index).map((path) => (
         <Field key={path} form={form} path={path} prominent={isVolume(path)} />
       ))}
-      <div className="mt-2">
+      <div className={`mt-2 ${folded ? "max-lg:hidden" : ""}`}>
         <FormSectionPanel
           title="Tokens and timing"
           summary={sectionSummary(block.id, form.resolved)}

@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
@@ -21,7 +20,7 @@ export function Header({ children }: { readonly children: ReactNode }) {
         Breakeven
       </h1>
       <div className="flex items-center gap-1 sm:gap-2 print:hidden">
-        <Link href={"/methods" as Route} prefetch={false} className={`${BUTTON.quiet} max-[400px]:hidden`}>
+        <Link href="/methods" prefetch={false} className={`${BUTTON.quiet} max-[400px]:hidden`}>
           Methods
         </Link>
         <ThemeToggle />

@@ -24,19 +24,17 @@ export function OptionCard({
   const served = servedBy(option, resolved);
   return (
     <li
-      className={`flex flex-col rounded-lg border bg-surface p-4 ${
+      className={`flex flex-col rounded-lg border bg-surface p-3 sm:p-4 ${
         isCheapest ? "border-accent ring-1 ring-accent" : "border-line"
       }`}
     >
-      <div className="flex min-h-6 items-center justify-between gap-2">
-        <h3 className="flex min-w-0 items-center gap-2 text-sm font-medium">
-          <Swatch id={id} />
-          <span className="truncate">{OPTION_LABELS[id]}</span>
-        </h3>
-      </div>
-      <p className="mt-2.5 text-[1.625rem] leading-tight font-semibold tracking-tight">
-        {formatUsd(monthlyUsd.value)}
-        <span className="ml-1.5 text-sm font-normal tracking-normal text-ink-muted">a month</span>
+      <h3 className="flex min-h-6 items-center gap-2 text-sm leading-tight font-medium">
+        <Swatch id={id} />
+        {OPTION_LABELS[id]}
+      </h3>
+      <p className="mt-2.5 text-[1.375rem] leading-tight sm:text-[1.625rem] font-semibold tracking-tight">
+        {formatUsd(monthlyUsd.value)}{" "}
+        <span className="inline-block text-sm font-normal tracking-normal text-ink-muted">a month</span>
       </p>
       <p className="mt-1 flex min-h-6 items-center text-sm text-ink-muted">
         {isCheapest ? (
