@@ -51,9 +51,7 @@ export function BreakEvenMethod() {
       </Part>
       <Part id="payback" title="Payback">
         <Formulas
-          lines={[
-            ["Months", "paid up front ÷ (monthly cash cost of the other − own monthly cash cost)"],
-          ]}
+          lines={[["Months", "paid up front ÷ (monthly cash cost of the other − own monthly cash cost)"]]}
         />
         <p>
           Cash leaves out depreciation, the cost of capital and one-off work that is spread, since those were

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import type { Catalog } from "@/lib/catalog/catalog.ts";
 import type { Provenance } from "@/lib/catalog/provenance.ts";
 import { staleAfterDays } from "@/lib/catalog/staleness.ts";
@@ -33,7 +34,7 @@ export function PriceSources({ catalog }: { readonly catalog: Catalog }) {
         opens to the same numbers later. A price older than {staleAfterDays} days is marked, and every value
         can be replaced by your own, which is then marked as yours.
       </p>
-      <div className="overflow-x-auto">
+      <ScrollRegion label="Records in the catalogue" className="w-fit max-w-full border-0">
         <table className="border-collapse text-sm">
           <caption className="sr-only">Records in the catalogue and the days they are from</caption>
           <thead>
@@ -61,7 +62,7 @@ export function PriceSources({ catalog }: { readonly catalog: Catalog }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <p>
         Rents are the median over providers, each counted once, and the source line names the lowest and the
         highest. An open model by API takes the cheapest provider that serves it directly.
