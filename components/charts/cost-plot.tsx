@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import type { ChartData } from "@/lib/analysis/chart.ts";
 import { formatAbout, formatCompact, formatUsd, formatVolume } from "@/lib/analysis/format.ts";
@@ -9,14 +9,12 @@ import { volumePoint } from "@/lib/analysis/volume.ts";
 import { shareOf, type Axis } from "./axis.ts";
 import { costDomain } from "./cost-domain.ts";
 import { CostMarks } from "./cost-marks.tsx";
-import { costReadout, readoutText } from "./cost-readout.ts";
-import { CostTooltip } from "./cost-tooltip.tsx";
+import { costReadout } from "./cost-readout.ts";
 import { crossingMarks } from "./crossing-marks.ts";
-import { CursorLine } from "./cursor-line.tsx";
 import { EndLabels, type EndLabel } from "./end-labels.tsx";
 import { LinePlot } from "./line-plot.tsx";
 import { plotFrame, type PlotFrame } from "./plot-frame.ts";
-import { PlotCursor } from "./plot-cursor.tsx";
+import { PlotReader } from "./plot-reader.tsx";
 import { PRINTED_PLOT } from "./printed-plot.ts";
 import type { SeriesId } from "./series-style.ts";
 import { niceTicks } from "./ticks.ts";
@@ -39,7 +37,6 @@ interface CostPlotProps {
 /** The picture: lines, who wins where, the present volume, every break-even, and a cursor that reads costs. */
 export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: CostPlotProps) {
   const patternId = useId();
-  const [cursor, setCursor] = useState<number | null>(null);
   const frame = plotFrame(width, height, true);
   const y = useMemo(() => costDomain(chart.series, x.scale), [chart, x.scale]);
   const factor = unit.perDailyRequest;
@@ -52,7 +49,6 @@ export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: Co
   const marks = [
     ...new Set([...chart.crossings.map((c) => c.volume), ...(chart.here === null ? [] : [chart.here])]),
   ];
-  const readout = cursor === null ? null : costReadout(analysis, cursor, chart.crossings);
   const start = chart.here ?? x.from;
   const lines = useMemo(
     () =>
@@ -104,30 +100,18 @@ export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: Co
           volumeLabel={(volume) => formatAbout(volume * factor)}
         />
         {frame.endLabels && <EndLabels frame={frame} labels={endLabels(analysis, lines, frame, toY)} />}
-        {cursor !== null && readout !== null && (
-          <CursorLine
-            frame={frame}
-            x={toX(cursor)}
-            dots={readout.rows.flatMap(({ id, usd }) => (usd === null ? [] : [{ id, y: toY(usd) }]))}
-          />
-        )}
       </svg>
-      <PlotCursor
+      <PlotReader
         frame={frame}
         axis={shown}
-        value={cursor === null ? null : cursor * factor}
         start={start * factor}
+        startText={formatVolume(volumePoint(analysis.traffic, analysis.scenario, start), analysis.volumeUnit)}
         marks={marks.map((m) => m * factor)}
         label="Volume"
         hintId={hintId}
-        valueText={
-          readout === null
-            ? formatVolume(volumePoint(analysis.traffic, analysis.scenario, start), analysis.volumeUnit)
-            : readoutText(readout)
-        }
-        onMove={(value) => setCursor(value === null ? null : nearestMark(marks, value / factor))}
+        read={(value) => costReadout(analysis, nearestMark(marks, value / factor), chart.crossings)}
+        toY={toY}
       />
-      {cursor !== null && readout !== null && <CostTooltip frame={frame} x={toX(cursor)} readout={readout} />}
     </div>
   );
 }

@@ -22,12 +22,12 @@ export function Segmented<Value extends string>({
 }: SegmentedProps<Value>) {
   const name = useId();
   return (
-    <fieldset className="inline-flex min-w-0 rounded-md border border-line-strong bg-surface-2 p-0.5 print:hidden">
+    <fieldset className="inline-flex min-w-0 rounded-md border border-line-strong bg-surface p-0.5 print:hidden">
       <legend className="sr-only">{label}</legend>
       {(Object.keys(options) as Value[]).map((key) => (
         <label
           key={key}
-          className="relative flex h-7 items-center rounded-[5px] px-2.5 text-[0.8125rem] whitespace-nowrap text-ink-muted hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-sm has-disabled:line-through has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          className="relative flex h-7 items-center rounded-[4px] px-2.5 text-[0.8125rem] whitespace-nowrap text-ink-muted hover:text-ink has-checked:bg-accent-soft has-checked:font-medium has-checked:text-ink has-disabled:line-through has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
         >
           {/* Over the whole label, so that whatever is pressed is the button itself. */}
           <input

@@ -1,17 +1,14 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { formatNumber, formatPercent, formatUsd } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import type { OptionId } from "@/lib/pricing/option.ts";
 import { shareOf, valueAtShare, type Axis } from "./axis.ts";
-import { readoutText } from "./cost-readout.ts";
-import { CostTooltip } from "./cost-tooltip.tsx";
-import { CursorLine } from "./cursor-line.tsx";
 import { EndLabels } from "./end-labels.tsx";
 import { LinePlot } from "./line-plot.tsx";
-import { PlotCursor } from "./plot-cursor.tsx";
+import { PlotReader } from "./plot-reader.tsx";
 import { plotFrame } from "./plot-frame.ts";
 import { PRINTED_PLOT } from "./printed-plot.ts";
 import { niceTicks } from "./ticks.ts";
@@ -32,12 +29,10 @@ const POINTS = 80;
 
 /** Cost per million tokens against how full the machines are, in per cent, both axes logarithmic. */
 export function UtilisationPlot({ analysis, view, width, height, hintId }: UtilisationPlotProps) {
-  const [cursor, setCursor] = useState<number | null>(null);
   const frame = plotFrame(width, height, false);
   const { x, y, lines } = useMemo(() => drawing(view), [view]);
   const toX = (percent: number) => frame.left + shareOf(x, percent) * frame.width;
   const toY = (usd: number) => frame.top + (1 - shareOf(y, usd)) * frame.height;
-  const readout = cursor === null ? null : utilisationReadout(analysis, view, cursor);
   const marks = [
     ...(view.present === null ? [] : [view.present]),
     ...view.breakEvens.map((b) => b.utilisation),
@@ -88,26 +83,18 @@ export function UtilisationPlot({ analysis, view, width, height, hintId }: Utili
             }))}
           />
         )}
-        {cursor !== null && readout !== null && (
-          <CursorLine
-            frame={frame}
-            x={toX(cursor)}
-            dots={readout.rows.flatMap(({ id, usd }) => (usd === null ? [] : [{ id, y: toY(usd) }]))}
-          />
-        )}
       </svg>
-      <PlotCursor
+      <PlotReader
         frame={frame}
         axis={x}
-        value={cursor}
         start={start}
+        startText={formatPercent(start / 100)}
         marks={marks.map((m) => m * 100)}
         label="Utilisation"
-        valueText={readout === null ? formatPercent(start / 100) : readoutText(readout)}
         hintId={hintId}
-        onMove={setCursor}
+        read={(percent) => utilisationReadout(analysis, view, percent)}
+        toY={toY}
       />
-      {cursor !== null && readout !== null && <CostTooltip frame={frame} x={toX(cursor)} readout={readout} />}
     </div>
   );
 }
