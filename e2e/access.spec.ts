@@ -12,6 +12,7 @@ async function violations(page: Page) {
 
 /** Opens every part of the form, with a changed value, a refused one and a contradiction. */
 async function showEverything(page: Page) {
+  test.slow();
   await page.goto(
     "/?preset=support-assistant.1&general.priceDate=2026-09-01&apiFrontier.model=openai/gpt-4.1&foo=1",
   );
@@ -89,6 +90,8 @@ for (const width of [390, 820, 1024, 1440, 1920]) {
 test("on a phone the answer stays in sight above the inputs, and is one tap away", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/", { waitUntil: "networkidle" });
+  await expect(page.locator("#verdict-headline")).toBeInViewport();
+  await page.getByRole("button", { name: "Tokens, prices, hardware and people" }).click();
   const bar = page.locator('a[href="#verdict"]');
   await expect(bar).toBeInViewport();
   await bar.click();

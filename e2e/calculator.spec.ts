@@ -80,6 +80,16 @@ test("inputs that contradict each other are named, and lead to the field", async
   await expect(field(page, "Input tokens per request")).toBeFocused();
 });
 
+test("a problem leads to its field, wherever that is folded away", async ({ page }) => {
+  await page.goto("/?preset=blank.1", { waitUntil: "networkidle" });
+  await expect(page.getByText("Nothing to compare")).toBeVisible();
+  await page.getByRole("button", { name: "Add Frontier API" }).click();
+  await page.getByRole("button", { name: /^Input price is missing/ }).click();
+  await expect(field(page, "Input price")).toBeFocused();
+  await page.keyboard.type("2.5");
+  await expect(page.getByRole("button", { name: /^Input price is missing/ })).toBeHidden();
+});
+
 test("undo and redo go over changes, and stay out of text fields", async ({ page }) => {
   await open(page);
   await field(page, "Requests a day").fill("24k");

@@ -4,10 +4,11 @@ import { AddressWriter } from "./address-writer.ts";
 import type { CalculatorAction, CalculatorState } from "./calculator-state.ts";
 import { readQuery } from "./open-scenario.ts";
 
+// The router's own state of the entry goes along, so that Next.js sees one of its own and neither draws the
+// page anew nor gives up a navigation that has just begun.
 const browserBar = {
-  // Null keeps the router's own state of the entry, which Next.js adds.
-  push: (query: string) => window.history.pushState(null, "", `?${query}`),
-  replace: (query: string) => window.history.replaceState(null, "", `?${query}`),
+  push: (query: string) => window.history.pushState(window.history.state, "", `?${query}`),
+  replace: (query: string) => window.history.replaceState(window.history.state, "", `?${query}`),
   later: (run: () => void, milliseconds: number) => window.setTimeout(run, milliseconds),
   cancel: (timer: number) => window.clearTimeout(timer),
 };
@@ -32,10 +33,13 @@ export function useAddress(state: CalculatorState, dispatch: Dispatch<Calculator
     const flush = () => writer.flush();
     window.addEventListener("popstate", read);
     window.addEventListener("pagehide", flush);
+    // A click may lead to another page, whose address is not ours to write.
+    window.addEventListener("click", flush, true);
     return () => {
+      window.removeEventListener("click", flush, true);
       window.removeEventListener("popstate", read);
       window.removeEventListener("pagehide", flush);
-      writer.flush();
+      writer.drop();
     };
   }, [writer, dispatch]);
 
