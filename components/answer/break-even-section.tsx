@@ -13,8 +13,8 @@ import { PairDetails } from "./pair-details.tsx";
 import { outcomeSentence, presentSentence } from "./pair-words.ts";
 import { Section } from "./section.tsx";
 
-const HEAD = "w-32 px-3 py-2 text-right align-bottom font-medium whitespace-nowrap max-md:hidden";
-const CELL = "px-3 pt-3 text-right align-top whitespace-nowrap max-md:hidden";
+const HEAD = "w-28 px-2 py-2 text-right align-bottom font-medium whitespace-nowrap max-md:hidden";
+const CELL = "px-2 pt-3 text-right align-top whitespace-nowrap max-md:hidden";
 
 /** Every pair of options: when one beats the other, how often they change places, and what would change that. */
 export function BreakEvenSection({ analysis }: { readonly analysis: Analysis }) {
@@ -47,7 +47,7 @@ export function BreakEvenSection({ analysis }: { readonly analysis: Analysis }) 
               <th scope="col" className={HEAD}>
                 Break-evens
               </th>
-              <th scope="col" className={`${HEAD} w-24 pr-4`}>
+              <th scope="col" className={`${HEAD} w-24! pr-4`}>
                 Payback,
                 <br />
                 months
@@ -122,4 +122,5 @@ function Name({ id }: { readonly id: OptionId }) {
   );
 }
 
-const paybackText = ({ months }: Payback) => formatNumber(Number(months.value.toFixed(1)));
+const paybackText = ({ months }: Payback) =>
+  months.value < 0.05 ? "under 0.1" : formatNumber(Number(months.value.toFixed(1)));

@@ -99,7 +99,7 @@ export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: Co
           hereLabel={`You are here: ${formatAbout((chart.here ?? 0) * factor)}`}
           volumeLabel={(volume) => formatAbout(volume * factor)}
         />
-        {frame.endLabels && <EndLabels frame={frame} labels={endLabels(analysis, lines, frame, toY)} />}
+        {frame.endLabels && <EndLabels frame={frame} labels={endLabels(analysis, lines, frame, toX, toY)} />}
       </svg>
       <PlotReader
         frame={frame}
@@ -124,6 +124,7 @@ function endLabels(
   analysis: Analysis,
   lines: readonly { id: SeriesId; points: readonly { x: number; y: number }[] }[],
   frame: PlotFrame,
+  toX: (volume: number) => number,
   toY: (usd: number) => number,
 ): EndLabel[] {
   const labels: EndLabel[] = [];
@@ -132,7 +133,7 @@ function endLabels(
     if (last === undefined) continue;
     const y = toY(last.y);
     if (y < frame.top - 1 || y > frame.top + frame.height + 1) continue;
-    labels.push({ id, text: seriesLabel(analysis, id), x: frame.left + frame.width, y });
+    labels.push({ id, text: seriesLabel(analysis, id), x: toX(last.x), y });
   }
   return labels;
 }

@@ -5,7 +5,7 @@ import { spreadLabels } from "./spread-labels.ts";
 export interface EndLabel {
   readonly id: SeriesId;
   readonly text: string;
-  /** Where the line leaves the plot, in pixels. */
+  /** Where the line ends, in pixels: at the edge of the plot, or before it where a fleet is full. */
   readonly x: number;
   readonly y: number;
 }
@@ -27,6 +27,15 @@ export function EndLabels({
         if (label === undefined) return null;
         return (
           <g key={id}>
+            {label.x < right - 1 && (
+              <path
+                d={`M${String(label.x)} ${String(label.y - 5)}v10m0-5H${String(right)}`}
+                fill="none"
+                stroke={seriesStroke(label.id)}
+                strokeWidth="1"
+                strokeDasharray="1 3"
+              />
+            )}
             <path
               d={`M${String(right + 1)} ${String(label.y)}L${String(right + 10)} ${String(y)}H${String(right + 16)}`}
               fill="none"
