@@ -78,9 +78,11 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
         <main className="lg:grid lg:flex-1 lg:grid-cols-[25.5rem_minmax(0,1fr)] print:block">
           <section
             aria-label="Inputs"
-            className="form-column border-line bg-surface max-lg:border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:border-r lg:contain-content print:hidden"
+            className="border-line bg-surface max-lg:border-b lg:border-r print:hidden"
           >
-            <ScenarioForm form={form} parts={parts} allShown={allShown} onShowAll={setAllShown} />
+            <div className="lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:contain-content">
+              <ScenarioForm form={form} parts={parts} allShown={allShown} onShowAll={setAllShown} />
+            </div>
           </section>
           <section aria-label="Answer" className="min-w-0 px-4 py-6 sm:px-8 lg:px-10 lg:py-8 print:p-0">
             <div className="mx-auto grid max-w-[70rem] gap-6">
