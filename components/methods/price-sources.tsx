@@ -1,6 +1,7 @@
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import type { Catalog } from "@/lib/catalog/catalog.ts";
 import type { Provenance } from "@/lib/catalog/provenance.ts";
+import { qualityTierProvenance } from "@/lib/catalog/quality-tier.ts";
 import { staleAfterDays } from "@/lib/catalog/staleness.ts";
 import { AssumptionTable } from "./assumption-table.tsx";
 import { Heading, Part } from "./prose.tsx";
@@ -65,8 +66,10 @@ export function PriceSources({ catalog }: { readonly catalog: Catalog }) {
       </ScrollRegion>
       <p>
         Rents are the median over providers, each counted once, and the source line names the lowest and the
-        highest. An open model by API takes the cheapest provider that serves it directly.
+        highest. An open model by API takes the median of the providers that serve it directly; resellers are
+        left out because their prices follow whoever is behind them.
       </p>
+      <p>How able a model is stands in the catalogue as a coarse grade. {qualityTierProvenance.source}.</p>
       <Heading>Assumptions</Heading>
       <p>What no price list has. Each is a starting point for your own figure.</p>
       <AssumptionTable assumptions={catalog.assumptions} />

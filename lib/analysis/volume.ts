@@ -21,8 +21,7 @@ export const volumeUnitOf = (scenario: Scenario): VolumeUnit =>
   scenario.workloads[0]?.trafficUnit ?? "requests";
 
 /** Tokens of one request of the mix, input and output. */
-export const tokensPerRequest = (traffic: Traffic) =>
-  traffic.inputTokensPerRequest + traffic.outputTokensPerRequest;
+const tokensPerRequest = (traffic: Traffic) => traffic.inputTokensPerRequest + traffic.outputTokensPerRequest;
 
 /**
  * States a volume in requests a day in the other units.

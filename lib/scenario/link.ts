@@ -5,7 +5,7 @@ import { DEFAULT_PRESET, findPreset } from "./presets.ts";
 import { MOST_WORKLOADS, type Scenario } from "./scenario.ts";
 
 /** Version of the link's own format. Version 1 is read for ever. */
-export const LINK_VERSION = 1;
+const LINK_VERSION = 1;
 
 /** A value of a link that could not be read, and what is used instead. */
 export interface LinkProblem {
@@ -134,7 +134,7 @@ function usedInstead(input: Input, current: InputValue): string {
   if (current === null) return "It was left empty.";
   if (input.kind === "choice") return `"${input.choices[String(current)] ?? ""}" is used.`;
   if (input.kind === "number-list") return "The preset's values are used.";
-  return `${String(current)} is used.`;
+  return `${typeof current === "number" ? current.toLocaleString("en-US") : String(current)} is used.`;
 }
 
 const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 37)}…` : text);

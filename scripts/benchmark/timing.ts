@@ -10,7 +10,7 @@ export function timesOf(run: () => unknown, calls: number, warmUp = Math.ceil(ca
   return times.sort((a, b) => a - b);
 }
 
-export const quantile = (sorted: readonly number[], q: number): number =>
+const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
 
 /** One line of a report: what, median, 95th percentile, the aim, and the ratio of the judged figure to the aim. */
