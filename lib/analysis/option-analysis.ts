@@ -103,10 +103,10 @@ export function analyseOption(
 }
 
 /** The total of items as a figure whose terms are the items. */
-export function totalFigure(items: readonly LineItem[], volume: number): Figure {
-  return lazyFigure("monthlyUsd", "usd/month", totalAt(items, volume), () =>
+export function totalFigure(items: readonly LineItem[], volume: number, name = "monthlyUsd"): Figure {
+  return lazyFigure(name, "usd/month", totalAt(items, volume), () =>
     sumFigure(
-      "monthlyUsd",
+      name,
       "usd/month",
       items.map((item) => item.explain(volume)),
     ),

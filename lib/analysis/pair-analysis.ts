@@ -154,7 +154,7 @@ function paybackOf(
   const volume = traffic.requestsPerDay;
   const cash = (pair: PricedPair) => {
     const items = itemsInLens(pair.option.items, lens).filter((item) => item.nonCash !== true);
-    return { ...totalFigure(items, volume), name: "monthlyCash" };
+    return totalFigure(items, volume, "monthlyCash");
   };
   const oneOff = lens === "full" ? challenger.option.oneOffUsd : 0;
   const purchase = challenger.option.purchaseAt?.(volume) ?? null;
