@@ -7,7 +7,11 @@ const libFolders = {
   serving: { folders: [], packages: [], builtIns: false },
   catalog: { folders: [], packages: ["zod"], builtIns: true },
   scenario: { folders: ["catalog"], packages: ["zod"], builtIns: true },
-  analysis: { folders: ["pricing", "serving", "catalog", "scenario"], packages: [], builtIns: true },
+  analysis: {
+    folders: ["pricing", "serving", "catalog", "scenario"],
+    packages: ["papaparse"],
+    builtIns: true,
+  },
   uncertainty: { folders: ["analysis"], packages: [], builtIns: true },
   benchmark: { folders: [], packages: [], builtIns: true },
   report: {

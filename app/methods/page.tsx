@@ -7,9 +7,12 @@ import { HardwareMethod } from "@/components/methods/hardware-method.tsx";
 import { NotModelled } from "@/components/methods/not-modelled.tsx";
 import { PriceSources } from "@/components/methods/price-sources.tsx";
 import { PublishedCases } from "@/components/methods/published-cases.tsx";
+import { accuracyReport } from "@/components/methods/accuracy-report.ts";
+import { ThroughputAccuracy } from "@/components/methods/throughput-accuracy.tsx";
 import { WhatNumbersMean } from "@/components/methods/what-numbers-mean.tsx";
 import { reproduceAll } from "@/lib/analysis/published/published-cases.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
+import accuracy from "@/lib/serving/accuracy.json" with { type: "json" };
 
 export const metadata: Metadata = {
   title: "Methods - Breakeven",
@@ -20,6 +23,7 @@ const PARTS = {
   numbers: "What each number means",
   api: "Cost of an API",
   gpus: "Own GPUs: how many",
+  throughput: "Throughput: measured against estimated",
   "break-even": "Break-even, exactly",
   inverse: "The inverse questions",
   payback: "Payback",
@@ -61,6 +65,7 @@ export default function MethodsPage() {
           <WhatNumbersMean />
           <ApiCostMethod />
           <HardwareMethod />
+          <ThroughputAccuracy report={accuracyReport(accuracy)} />
           <BreakEvenMethod />
           <PriceSources catalog={currentCatalog} />
           <PublishedCases cases={reproduceAll(currentCatalog)} />

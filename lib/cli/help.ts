@@ -9,7 +9,11 @@ export const HELP = `Breakeven: pay for AI per token, or run open models on rent
       --today DATE      the day on which prices are judged old (default: today)
   npm run -s breakeven -- catalog [prices|gpus|models] [--json] [--catalog DATE]
       Prices, GPUs and open models with their sources and dates.
-  npm run -s breakeven -- throughput | bench | import
+  npm run -s breakeven -- throughput CASES.csv --json
+      Estimated tokens a second of each row, in the file's order: {"rows": [{"output_tok_s_total": n, …}]}. Columns
+      model, gpu, isl and osl are needed (engine, tp, precision, concurrency … are read); - is standard input. A row
+      that cannot be estimated has null and a reason.
+  npm run -s breakeven -- bench | import
       Not available yet.
 
 Exit code: 0 on success; 2 on bad input, with one sentence on standard error; 1 otherwise.

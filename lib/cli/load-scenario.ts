@@ -1,32 +1,24 @@
 import { parseScenario } from "../scenario/parse-scenario.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { decodeText } from "./decode-text.ts";
 import { readJson } from "./read-json.ts";
-import type { Terminal } from "./terminal.ts";
+import { LARGEST_SCENARIO_BYTES, type Terminal } from "./terminal.ts";
 
 export type LoadedScenario = { readonly scenario: Scenario } | { readonly problem: string };
 
 /** Reads a scenario from a file or from standard input; what is wrong with it comes back in one sentence. */
 export async function loadScenario(file: string, terminal: Terminal): Promise<LoadedScenario> {
-  const read = await terminal.read(file);
+  const read = await terminal.read(file, LARGEST_SCENARIO_BYTES);
   if ("problem" in read) return read;
   const name = file === "-" ? "Standard input" : file;
-  const text = decode(read.bytes);
+  const text = decodeText(read.bytes);
   if (text === null) return { problem: `${name} is not text in UTF-8.` };
   if (text.trim() === "") return { problem: `${name} is empty; a scenario is a JSON object.` };
   const json = readJson(text);
   if ("problem" in json) return { problem: `${name} is not valid JSON at ${json.problem}` };
   const parsed = parseScenario(json.value);
   return "problems" in parsed ? { problem: problemSentence(parsed.problems) } : parsed;
-}
-
-/** The text without the byte order mark that some editors put first; null when it is no UTF-8. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** The first problem in words, with its input's name, and the names of the others. */

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { LARGEST_SCENARIO_BYTES, TOO_LARGE, type ReadResult, type Terminal } from "./terminal.ts";
+import { tooLarge, type ReadResult, type Terminal } from "./terminal.ts";
 
 /** The real world: files, standard streams and the clock. */
 export function nodeTerminal(): Terminal {
@@ -8,18 +8,19 @@ export function nodeTerminal(): Terminal {
     if (error.code !== "EPIPE") throw error;
   });
   return {
-    read: (file) => (file === "-" ? readStream(process.stdin, "Standard input") : readFileBytes(file)),
+    read: (file, mostBytes) =>
+      file === "-" ? readStream(process.stdin, "Standard input", mostBytes) : readFileBytes(file, mostBytes),
     write: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     today: () => new Date().toISOString().slice(0, 10),
   };
 }
 
-async function readFileBytes(file: string): Promise<ReadResult> {
+async function readFileBytes(file: string, mostBytes: number): Promise<ReadResult> {
   try {
     const handle = await open(file);
     try {
-      return await readStream(handle.createReadStream({ autoClose: false }), file);
+      return await readStream(handle.createReadStream({ autoClose: false }), file, mostBytes);
     } finally {
       await handle.close();
     }
@@ -29,13 +30,17 @@ async function readFileBytes(file: string): Promise<ReadResult> {
 }
 
 /** Reads no more than is allowed, so that a huge file or an endless pipe is refused at once. */
-async function readStream(stream: AsyncIterable<Uint8Array | string>, name: string): Promise<ReadResult> {
+async function readStream(
+  stream: AsyncIterable<Uint8Array | string>,
+  name: string,
+  mostBytes: number,
+): Promise<ReadResult> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     size += bytes.length;
-    if (size > LARGEST_SCENARIO_BYTES) return { problem: `${name} ${TOO_LARGE}` };
+    if (size > mostBytes) return { problem: `${name} ${tooLarge(mostBytes)}` };
     chunks.push(bytes);
   }
   return { bytes: Buffer.concat(chunks) };

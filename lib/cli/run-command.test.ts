@@ -80,7 +80,10 @@ test.each([
   [["evaluate", "s.json", "--catalog", "2026-02-30"], "--catalog must be a day like"],
   [["catalog", "cars"], 'no part "cars"'],
   [["catalog", "--refresh"], "--refresh is not available yet"],
-  [["throughput", "cases.csv"], "throughput is not available yet"],
+  [["throughput"], "needs a CSV file"],
+  [["throughput", "cases.csv"], "cases.csv does not exist"],
+  [["throughput", "s.json", "--json"], 'no column "model'],
+  [["throughput", "s.json", "--csv"], "no flag --csv"],
   [["bench", "--url", "x"], "bench is not available yet"],
   [["import", "x"], "import is not available yet"],
 ])("%j is refused with exit code 2 and one sentence", async (args, said) => {
@@ -89,6 +92,32 @@ test.each([
   expect(output).toBe("");
   expect(complaint).toContain(said);
   expect(complaint.split("\n")).toHaveLength(2);
+});
+
+test("throughput estimates each row in the file's order, and says why where it cannot", async () => {
+  const table = [
+    "gpu,model,tp,isl,osl,precision,load_kind,concurrency_or_rate",
+    "H100,Llama-3.1-8B,1,1024,1024,fp8,concurrency,32",
+    "H100,nobody-knows-8b,1,1024,1024,fp8,concurrency,32",
+    "h200,llama-3.3-70b,4,2048,128,fp8,concurrency,16",
+  ].join("\n");
+  for (const [name, text] of [
+    ["cases.csv", table],
+    ["-", `\uFEFF${table.replaceAll("\n", "\r\n")}\r\n`],
+  ] as const) {
+    const { code, output, complaint } = await run(["throughput", name, "--json"], { [name]: text });
+    expect([code, complaint]).toEqual([0, ""]);
+    const { rows } = JSON.parse(output) as {
+      rows: { output_tok_s_total: number | null; reason: string | null }[];
+    };
+    expect(rows).toHaveLength(3);
+    expect(rows[0]?.output_tok_s_total).toBeGreaterThan(1000);
+    expect(rows[1]).toMatchObject({
+      output_tok_s_total: null,
+      reason: expect.stringContaining("nobody-knows-8b") as string,
+    });
+    expect(rows[2]?.output_tok_s_total).toBeGreaterThan(100);
+  }
 });
 
 test("several wrong inputs are one sentence that names them all", async () => {

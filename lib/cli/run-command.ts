@@ -2,6 +2,7 @@ import { catalogCommand } from "./catalog-command.ts";
 import { evaluateCommand } from "./evaluate-command.ts";
 import { HELP } from "./help.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { throughputCommand } from "./throughput-command.ts";
 
 /** A verb: its arguments in, its exit code out. A string is what was wrong with the input, in one sentence. */
 type Command = (args: readonly string[], terminal: Terminal) => Promise<string | null>;
@@ -9,7 +10,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<string |
 const COMMANDS: Readonly<Record<string, Command>> = {
   evaluate: evaluateCommand,
   catalog: catalogCommand,
-  throughput: notYet("throughput"),
+  throughput: throughputCommand,
   bench: notYet("bench"),
   import: notYet("import"),
 };

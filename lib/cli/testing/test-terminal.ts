@@ -1,4 +1,4 @@
-import { LARGEST_SCENARIO_BYTES, TOO_LARGE, type Terminal } from "../terminal.ts";
+import { tooLarge, type Terminal } from "../terminal.ts";
 
 export interface TestTerminal extends Terminal {
   readonly output: () => string;
@@ -10,11 +10,11 @@ export function testTerminal(files: Readonly<Record<string, string | Uint8Array>
   let output = "";
   let complaints = "";
   return {
-    read: async (file) => {
+    read: async (file, mostBytes) => {
       const content = Object.hasOwn(files, file) ? files[file] : undefined;
       if (content === undefined) return { problem: `${file} does not exist.` };
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      return bytes.length > LARGEST_SCENARIO_BYTES ? { problem: `${file} ${TOO_LARGE}` } : { bytes };
+      return bytes.length > mostBytes ? { problem: `${file} ${tooLarge(mostBytes)}` } : { bytes };
     },
     write: (text) => {
       output += text;
