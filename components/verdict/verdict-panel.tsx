@@ -14,7 +14,13 @@ export function VerdictPanel({
   readonly panelRef: RefObject<HTMLElement | null>;
 }) {
   return (
-    <section ref={panelRef} id="verdict" data-verdict aria-labelledby="verdict-headline" className="scroll-mt-16">
+    <section
+      ref={panelRef}
+      id="verdict"
+      data-verdict
+      aria-labelledby="verdict-headline"
+      className="scroll-mt-16"
+    >
       {stale && <p className="mb-1 text-sm font-medium text-warning">The last complete inputs gave:</p>}
       <h2
         id="verdict-headline"
