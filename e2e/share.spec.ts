@@ -68,7 +68,7 @@ test("values of a link that cannot be read are named, with what is used instead"
   await open(page, "?v=1&preset=agent.1&workloads.0.requestsPerDay=lots&rented.nonsense=4");
   const report = page.getByRole("region", { name: /2 values of this link could not be read/ });
   await expect(report).toContainText("workloads.0.requestsPerDay");
-  await expect(report).toContainText("20000 is used");
+  await expect(report).toContainText("20,000 is used");
   await expect(report).toContainText("rented.nonsense");
   await report.getByRole("button", { name: /Dismiss/ }).click();
   await expect(report).toBeHidden();
