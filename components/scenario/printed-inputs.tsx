@@ -15,14 +15,14 @@ export function PrintedInputs({ form }: { readonly form: FormView }) {
   const fields = [...form.resolved.fields.values()].filter((field) => isVisible(form.scenario, field.path));
   const groups = Map.groupBy(fields, (field) => field.groupLabel);
   return (
-    <section aria-labelledby="printed-inputs-title" className="hidden columns-2 gap-8 text-xs print:block">
-      <h2 id="printed-inputs-title" className="mb-2 text-lg font-semibold [column-span:all]">
+    <section aria-labelledby="printed-inputs-title" className="hidden text-xs print:block">
+      <h2 id="printed-inputs-title" className="mb-2 text-lg font-semibold break-after-avoid">
         Inputs
       </h2>
       {[...groups].map(([label, members]) => (
         <div key={label} className="mb-3">
           <h3 className="border-b border-line font-semibold break-after-avoid">{label}</h3>
-          <dl>
+          <dl className="grid grid-cols-2 gap-x-8">
             {members.map((field) => (
               <PrintedField key={field.path} field={field} form={form} />
             ))}
