@@ -79,13 +79,16 @@ function baselineOf(preset: Preset): Baseline {
 export function missingValues(resolved: Resolved): Problem[] {
   const { scenario, catalog, references, number, fields } = resolved;
   const problems: Problem[] = [];
+  const unknownParts = new Set<string>();
   const unknown = (path: string, id: string, known: boolean, ids: readonly string[], what: string) => {
     if (known || id === "custom") return;
+    const [part = ""] = path.split(".");
+    for (const priced of part === "serving" ? ["rented", "owned"] : [part]) unknownParts.add(priced);
     const near = suggest(id, ids);
     const hint = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
     problems.push({
       path,
-      message: `${path}: the catalogue of ${catalog.date} has no ${what} "${id}".${hint} Put custom to use your own figures.`,
+      message: `The catalogue of ${catalog.date} has no ${what} "${id}".${hint} Choose custom to use your own figures.`,
     });
   };
   unknown(
@@ -113,7 +116,8 @@ export function missingValues(resolved: Resolved): Problem[] {
   );
 
   const need = (path: string, otherwise: string) => {
-    if (number(path) !== null) return;
+    // A model or GPU that is not known explains its missing prices; one sentence is enough.
+    if (number(path) !== null || unknownParts.has(path.split(".")[0] ?? "")) return;
     const label = fields.get(path)?.input.label ?? path;
     problems.push({ path, message: `${label} is missing: type it in${otherwise}.` });
   };

@@ -51,7 +51,9 @@ test("the price date chooses the catalogue, and --catalog another one", async ()
 test("a model that is younger than the price date is refused with the date of the catalogue", async () => {
   const { code, complaint } = await run(["evaluate", "s.json", "--catalog", "2026-09-01"]);
   expect(code).toBe(2);
-  expect(complaint).toContain('the catalogue of 2026-09-01 has no API model "openai/gpt-6-sol"');
+  expect(complaint).toContain(
+    'apiFrontier.model: The catalogue of 2026-09-01 has no API model "openai/gpt-6-sol"',
+  );
 });
 
 test("prices get old as the days pass, whatever the clock says", async () => {
