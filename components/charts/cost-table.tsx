@@ -1,6 +1,6 @@
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import type { ChartData } from "@/lib/analysis/chart.ts";
-import { costsAt } from "@/lib/analysis/explain.ts";
+import { costsAt } from "@/lib/analysis/costs-at.ts";
 import { formatAbout, formatUsd } from "@/lib/analysis/format.ts";
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";

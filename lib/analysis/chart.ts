@@ -2,7 +2,7 @@ import { costAt } from "../pricing/cost-curve.ts";
 import { drawnCurve, spaced, type CurvePoint } from "../pricing/drawn-curve.ts";
 import type { OptionId } from "../pricing/option.ts";
 import type { Analysis } from "./analyse.ts";
-import { costsAt } from "./explain.ts";
+import { costsAt } from "./costs-at.ts";
 
 /** A range of volume in requests a day, and how its axis is drawn. */
 export interface ChartRange {

@@ -1,4 +1,3 @@
-import { costAt } from "../pricing/cost-curve.ts";
 import { figure, type Figure, type Term } from "../pricing/figure.ts";
 import type { Analysis } from "./analyse.ts";
 import { formatFigure, formatNumber, formatPercent, formatUsd } from "./format.ts";
@@ -139,11 +138,3 @@ function formatInput(field: ResolvedField, value: number): string {
   if ("unit" in input && input.unit.startsWith("USD")) return formatUsd(value);
   return formatNumber(value);
 }
-
-/** The cost of every line item at a volume other than the present one, for tables over volume. */
-export const costsAt = (analysis: Analysis, requestsPerDay: number): ReadonlyMap<string, number | null> =>
-  new Map(
-    analysis.options.map(
-      (o) => [o.id, requestsPerDay <= o.upTo ? costAt(o.curve, requestsPerDay) : null] as const,
-    ),
-  );

@@ -104,6 +104,8 @@ test("at the throughput of parity one more per cent of load would cost more than
   expect(5 + costAt(load, 300 / factor)).toBeLessThanOrEqual(26);
   expect(5 + costAt(load, (300 / factor) * 1.01)).toBeGreaterThan(26);
   expect(throughputAtParity(load, 20, 26, 300)).toBeNull();
+  // Two units cost the target to the cent, so both may be used in full.
+  expect(throughputAtParity(load, 6, 26, 300)).toBeCloseTo(1.5, 12);
   // Exactly one unit is affordable, whatever it carries up to its width.
   expect(throughputAtParity(load, 16, 26, 300)).toBeCloseTo(3, 12);
 });

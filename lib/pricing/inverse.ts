@@ -1,5 +1,5 @@
 import { flatCurve, type CostCurve } from "./cost-curve.ts";
-import { breakEven } from "./break-even.ts";
+import { crossings } from "./crossings.ts";
 
 /**
  * The utilisation at which hardware costs per request what an incumbent does: with F a month for the units in
@@ -54,20 +54,9 @@ export function throughputAtParity(
   volume: number,
 ): number | null {
   if (!(volume > 0)) return null;
-  const allowance = flatCurve(targetUsd - restUsd);
-  const parity = breakEven(allowance, loadCost, { limit: 1 });
-  // The allowance starts out dearer or equal, and the load cost overtakes it at the volume that is sought.
-  const affordable =
-    parity.crossings.atStart > 0
-      ? (parity.first ?? Infinity)
-      : parity.crossings.atStart === 0
-        ? volumeOfTie(loadCost, allowance)
-        : 0;
-  return affordable > 0 ? volume / affordable : null;
-}
-
-/** Where the cost starts out equal to the allowance, the tie lasts until the first change. */
-function volumeOfTie(loadCost: CostCurve, allowance: CostCurve): number {
-  const after = breakEven(loadCost, allowance, { limit: 1 }).crossings.changes[0];
-  return after?.volume ?? 0;
+  const { atStart, changes } = crossings(loadCost, flatCurve(targetUsd - restUsd), { limit: 2 });
+  if (atStart > 0) return null;
+  // The cost never falls, so from below it goes above the target once, at most after a stretch of equality.
+  const affordable = changes.find((change) => change.after > 0)?.volume ?? Infinity;
+  return volume / affordable;
 }

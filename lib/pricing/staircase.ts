@@ -28,12 +28,14 @@ const ROUNDING_GUARD = 2 ** -40;
  * @example wholeSteps(1.0000000123) // 2
  */
 export function wholeSteps(ratio: number): number {
-  const nearest = Math.round(ratio);
   // No load at all is exactly 0, so what is next to 0 is no rounding: the lightest load needs its step.
-  return nearest !== 0 && Math.abs(ratio - nearest) <= ROUNDING_GUARD * Math.max(1, Math.abs(ratio))
-    ? nearest
-    : Math.ceil(ratio);
+  const nearest = Math.round(ratio);
+  return nearest !== 0 && isWhole(ratio) ? nearest : Math.ceil(ratio);
 }
+
+/** Whether a ratio is a whole number but for floating-point noise. */
+const isWhole = (ratio: number): boolean =>
+  Math.abs(ratio - Math.round(ratio)) <= ROUNDING_GUARD * Math.max(1, Math.abs(ratio));
 
 /**
  * Steps in use at a volume. The staircase is left-continuous: the volume that fills a step exactly still
@@ -53,11 +55,7 @@ export function stepsAbove(stairs: Staircase, volume: number): number {
   const whole = Math.floor(stairs.phase);
   const ratio = volume / stairs.width + (stairs.phase - whole);
   if (stairs.width === Infinity) return Math.max(stairs.floor, whole + wholeSteps(ratio));
-  const nearest = Math.round(ratio);
-  const above =
-    Math.abs(ratio - nearest) <= ROUNDING_GUARD * Math.max(1, Math.abs(ratio))
-      ? nearest + 1
-      : Math.ceil(ratio);
+  const above = isWhole(ratio) ? Math.round(ratio) + 1 : Math.ceil(ratio);
   return Math.max(stairs.floor, whole + above);
 }
 

@@ -3,7 +3,7 @@ import { spaced } from "../../pricing/drawn-curve.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import type { Analysis } from "../analyse.ts";
 import { defaultRange } from "../chart.ts";
-import { costsAt } from "../explain.ts";
+import { costsAt } from "../costs-at.ts";
 import { volumePoint } from "../volume.ts";
 
 /** Monthly cost of every option at one volume; null where an option cannot serve it. */
