@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { capacityAtLatency } from "./capacity.ts";
 import { estimateThroughput } from "./estimate.ts";
 import { tensorLayout } from "./layout.ts";
-import { rankDeployments, type RankSettings } from "./rank.ts";
+import { rankDeployments, type RankDemand, type RankSettings } from "./rank.ts";
 import { CASE, H100, LLAMA_70B, MIXTRAL } from "./test-cases.ts";
 
 const TARGET = { timePerOutputTokenSeconds: 0.03, timeToFirstTokenSeconds: 3 };
@@ -63,14 +63,18 @@ describe("ranking", () => {
     kvPrecision: "8-bit",
     engineFamily: "other",
     planningLoad: 0.8,
+    minimumReplicas: 0,
+    spareReplicas: 0,
     tuningFactor: 1,
   };
-  const workload = {
+  const workload: RankDemand = {
     model: LLAMA_70B,
-    inputTokens: 1024,
-    outputTokens: 512,
-    meanRequestsPerSecond: 1,
-    peakRequestsPerSecond: 3,
+    workloads: [{ inputTokens: 1024, outputTokens: 512 }],
+    busyReplicas: ([requestsPerSecond = NaN]) => ({
+      peak: 3 / requestsPerSecond,
+      mean: 1 / requestsPerSecond,
+    }),
+    mTokPerHour: (3600 * 1536) / 1e6,
   };
   const layouts = [1, 2, 3, 4, 8].map(tensorLayout);
   const ranking = rankDeployments(workload, settings, [{ gpu: H100, usdPerGpuHour: 2.5 }], layouts);
@@ -88,9 +92,29 @@ describe("ranking", () => {
   });
   it("buys replicas for the peak at the planning load, and pays for them all", () => {
     for (const entry of ranking.feasible) {
-      expect(entry.replicas * entry.capacity.requestsPerSecond * 0.8).toBeGreaterThanOrEqual(3);
+      const [capacity] = entry.capacities;
+      expect(entry.replicas * (capacity?.requestsPerSecond ?? NaN) * 0.8).toBeGreaterThanOrEqual(3);
       expect(entry.usdPerHour).toBeCloseTo(entry.replicas * entry.gpusPerReplica * 2.5, 9);
       expect(entry.usdPerMTok).toBeGreaterThan(entry.usdPerMTokAtFullLoad);
+    }
+  });
+  it("serves several workloads only where each meets the target, on replicas that they share", () => {
+    const long = { inputTokens: 120_000, outputTokens: 512 };
+    const both: RankDemand = {
+      ...workload,
+      workloads: [...workload.workloads, long],
+      busyReplicas: (rates) => ({ peak: rates.reduce((sum, rate) => sum + 1 / rate, 0), mean: 0.1 }),
+    };
+    const gpus = [{ gpu: H100, usdPerGpuHour: 2.5 }];
+    const slow = { ...settings, target: { timePerOutputTokenSeconds: 0.2, timeToFirstTokenSeconds: 60 } };
+    const shared = rankDeployments(both, { ...slow, minimumReplicas: 2, spareReplicas: 1 }, gpus, layouts);
+    expect(shared.feasible.length).toBeGreaterThan(0);
+    expect(shared.feasible.length).toBeLessThan(
+      rankDeployments(workload, slow, gpus, layouts).feasible.length,
+    );
+    for (const entry of shared.feasible) {
+      const peak = entry.capacities.reduce((sum, { requestsPerSecond }) => sum + 1 / requestsPerSecond, 0);
+      expect(entry.replicas).toBe(Math.max(2, Math.ceil(peak / 0.8)) + 1);
     }
   });
   it("tells attention data parallelism from layouts of dense models", () => {

@@ -5,12 +5,18 @@ import type { EngineFamily } from "./memory.ts";
 import { isMixture, type ModelShape } from "./model-shape.ts";
 import type { KvPrecision, WeightPrecision } from "./precision.ts";
 
-export interface RankWorkload {
+/** Work that shares replicas of one model. */
+export interface RankDemand {
   readonly model: ModelShape;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly meanRequestsPerSecond: number;
-  readonly peakRequestsPerSecond: number;
+  /** The kinds of request, by their mean lengths. */
+  readonly workloads: readonly { readonly inputTokens: number; readonly outputTokens: number }[];
+  /** Replicas kept busy in the busiest hour and in the mean, at these requests per second of a replica by workload. */
+  readonly busyReplicas: (requestsPerSecond: readonly number[]) => {
+    readonly peak: number;
+    readonly mean: number;
+  };
+  /** Input and output tokens of all workloads, in millions. */
+  readonly mTokPerHour: number;
 }
 
 export interface RankSettings {
@@ -20,6 +26,10 @@ export interface RankSettings {
   readonly engineFamily: EngineFamily;
   /** Share of capacity one plans to fill. */
   readonly planningLoad: number;
+  /** Kept running whatever the traffic. */
+  readonly minimumReplicas: number;
+  /** Kept on top of what the load needs. */
+  readonly spareReplicas: number;
   readonly tuningFactor: number;
 }
 
@@ -35,9 +45,12 @@ export interface Deployment {
   readonly gpusPerReplica: number;
 }
 
+type MetCapacity = Extract<Capacity, { ok: true }>;
+
 export interface RankedDeployment extends Deployment {
-  readonly capacity: Extract<Capacity, { ok: true }>;
-  /** To serve the peak at the planning load. */
+  /** Of one replica, by workload. */
+  readonly capacities: readonly MetCapacity[];
+  /** To serve the peak at the planning load, the minimum and the spares included. */
   readonly replicas: number;
   readonly usdPerHour: number;
   /** All tokens, input and output, at the mean load with every needed replica paid: reservation-based. */
@@ -52,17 +65,15 @@ export interface Ranking {
   readonly infeasible: readonly (Deployment & { readonly reason: string })[];
 }
 
-const SECONDS_PER_HOUR = 3600;
-
 /**
- * Every way to serve the workload on the given GPUs, layouts and precisions, cheapest first, and those that cannot with
- * the reason. Ties go to the fewer GPUs.
+ * Every way to serve the demand on the given GPUs, layouts and precisions, cheapest first, and those that cannot with
+ * the reason. Replicas serve all workloads together. Ties go to the fewer GPUs.
  *
  * @example
- * rankDeployments(workload, settings, pricedGpus, [1, 2, 4, 8].map(tensorLayout)).feasible[0]
+ * rankDeployments(demand, settings, pricedGpus, [1, 2, 4, 8].map(tensorLayout)).feasible[0]
  */
 export function rankDeployments(
-  workload: RankWorkload,
+  demand: RankDemand,
   settings: RankSettings,
   gpus: readonly PricedGpu[],
   layouts: readonly Layout[],
@@ -73,9 +84,9 @@ export function rankDeployments(
     for (const layout of layouts) {
       for (const weightPrecision of settings.weightPrecisions) {
         const deployment = { gpu: priced.gpu, layout, weightPrecision, gpusPerReplica: gpuCount(layout) };
-        const capacity = capacityOf(workload, settings, deployment);
-        if (capacity.ok) feasible.push(priceOf(workload, settings, priced, deployment, capacity));
-        else infeasible.push({ ...deployment, reason: capacity.reason });
+        const capacities = capacitiesOf(demand, settings, deployment);
+        if (typeof capacities === "string") infeasible.push({ ...deployment, reason: capacities });
+        else feasible.push(priceOf(demand, settings, priced, deployment, capacities));
       }
     }
   }
@@ -83,49 +94,50 @@ export function rankDeployments(
   return { feasible, infeasible };
 }
 
-function capacityOf(workload: RankWorkload, settings: RankSettings, deployment: Deployment): Capacity {
+/** The capacity for each workload, or why one of them cannot be served. */
+function capacitiesOf(
+  demand: RankDemand,
+  settings: RankSettings,
+  deployment: Deployment,
+): readonly MetCapacity[] | string {
   const { layout } = deployment;
-  if (!isMixture(workload.model) && (layout.expertParallel > 1 || layout.dataParallel > 1)) {
-    return { ok: false, reason: "Expert and attention data parallelism need a mixture of experts." };
+  const { model } = demand;
+  if (!isMixture(model) && (layout.expertParallel > 1 || layout.dataParallel > 1)) {
+    return "Expert and attention data parallelism need a mixture of experts.";
   }
-  if (workload.model.queryHeads % layout.tensorParallel !== 0) {
-    return {
-      ok: false,
-      reason: `${workload.model.queryHeads} attention heads do not divide over ${layout.tensorParallel} GPUs.`,
-    };
+  if (model.queryHeads % layout.tensorParallel !== 0) {
+    return `${model.queryHeads} attention heads do not divide over ${layout.tensorParallel} GPUs.`;
   }
-  const question = {
-    ...deployment,
-    model: workload.model,
-    kvPrecision: settings.kvPrecision,
-    engineFamily: settings.engineFamily,
-    inputTokens: workload.inputTokens,
-    outputTokens: workload.outputTokens,
-  };
-  return capacityAtLatency(question, settings.target, settings.tuningFactor);
+  const { kvPrecision, engineFamily } = settings;
+  const met: MetCapacity[] = [];
+  for (const lengths of demand.workloads) {
+    const question = { ...deployment, ...lengths, model, kvPrecision, engineFamily };
+    const capacity = capacityAtLatency(question, settings.target, settings.tuningFactor);
+    if (!capacity.ok) return capacity.reason;
+    met.push(capacity);
+  }
+  return met;
 }
 
 function priceOf(
-  workload: RankWorkload,
+  demand: RankDemand,
   settings: RankSettings,
   priced: PricedGpu,
   deployment: Deployment,
-  capacity: Extract<Capacity, { ok: true }>,
+  capacities: readonly MetCapacity[],
 ): RankedDeployment {
-  const replicas = Math.max(
-    1,
-    Math.ceil(workload.peakRequestsPerSecond / (capacity.requestsPerSecond * settings.planningLoad)),
-  );
+  const busy = demand.busyReplicas(capacities.map((capacity) => capacity.requestsPerSecond));
+  const { planningLoad, minimumReplicas, spareReplicas } = settings;
+  const needed = Math.ceil(busy.peak / planningLoad);
+  const replicas = Math.max(1, minimumReplicas, needed) + spareReplicas;
   const usdPerReplicaHour = deployment.gpusPerReplica * priced.usdPerGpuHour;
   const usdPerHour = replicas * usdPerReplicaHour;
-  const mTokPerRequest = (workload.inputTokens + workload.outputTokens) / 1e6;
   return {
     ...deployment,
-    capacity,
+    capacities,
     replicas,
     usdPerHour,
-    usdPerMTok: usdPerHour / (workload.meanRequestsPerSecond * SECONDS_PER_HOUR * mTokPerRequest),
-    usdPerMTokAtFullLoad:
-      usdPerReplicaHour / (capacity.requestsPerSecond * SECONDS_PER_HOUR * mTokPerRequest),
+    usdPerMTok: usdPerHour / demand.mTokPerHour,
+    usdPerMTokAtFullLoad: (busy.mean * usdPerReplicaHour) / demand.mTokPerHour,
   };
 }

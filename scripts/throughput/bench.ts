@@ -10,7 +10,7 @@ import { SERVING_CONSTANTS } from "../../lib/serving/constants.ts";
 import { estimateThroughput } from "../../lib/serving/estimate.ts";
 import { attentionDataLayout, tensorLayout, type Layout } from "../../lib/serving/layout.ts";
 import { preparePublished } from "../../lib/serving/published-correction.ts";
-import { rankDeployments, type RankSettings } from "../../lib/serving/rank.ts";
+import { rankDeployments, type RankDemand, type RankSettings } from "../../lib/serving/rank.ts";
 import { throughputOf } from "../../lib/serving/throughput.ts";
 
 const ESTIMATE_BAR_MICROSECONDS = 20;
@@ -64,18 +64,19 @@ const settings: RankSettings = {
   kvPrecision: "8-bit",
   engineFamily: "other",
   planningLoad: 0.8,
+  minimumReplicas: 1,
+  spareReplicas: 0,
   tuningFactor: 1,
 };
 const model = measurements.find((row) => row.question.model.experts > 0)?.question.model;
 if (model === undefined) throw new Error("There is no mixture of experts among the published rows.");
-const workload = {
+const demand: RankDemand = {
   model,
-  inputTokens: 2000,
-  outputTokens: 500,
-  meanRequestsPerSecond: 2,
-  peakRequestsPerSecond: 6,
+  workloads: [{ inputTokens: 2000, outputTokens: 500 }],
+  busyReplicas: ([requestsPerSecond = NaN]) => ({ peak: 6 / requestsPerSecond, mean: 2 / requestsPerSecond }),
+  mTokPerHour: (2 * 3600 * 2500) / 1e6,
 };
-const ranking = medianMilliseconds(20, 1, () => void rankDeployments(workload, settings, gpus, layouts));
+const ranking = medianMilliseconds(20, 1, () => void rankDeployments(demand, settings, gpus, layouts));
 
 console.log(
   `one estimate               ${(1000 * estimate).toFixed(2)} µs (bar ${ESTIMATE_BAR_MICROSECONDS} µs)`,
