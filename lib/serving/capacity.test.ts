@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unitsAt, type FleetPlan } from "../pricing/fleet.ts";
 import { capacityAtLatency } from "./capacity.ts";
 import { estimateThroughput } from "./estimate.ts";
 import { tensorLayout } from "./layout.ts";
@@ -62,22 +63,28 @@ describe("ranking", () => {
     weightPrecisions: ["fp8", "bf16"],
     kvPrecision: "8-bit",
     engineFamily: "other",
+    tuningFactor: 1,
+  };
+  // Sized by the cost side itself, as every caller should.
+  const plan: FleetPlan = {
+    gpusPerReplica: 1,
+    gpusPerUnit: 1,
     planningLoad: 0.8,
     minimumReplicas: 0,
     spareReplicas: 0,
-    tuningFactor: 1,
+    sizing: { kind: "traffic" },
   };
-  const workload: RankDemand = {
+  const demand: RankDemand = {
     model: LLAMA_70B,
     workloads: [{ inputTokens: 1024, outputTokens: 512 }],
-    busyReplicas: ([requestsPerSecond = NaN]) => ({
-      peak: 3 / requestsPerSecond,
-      mean: 1 / requestsPerSecond,
+    fleet: ([requestsPerSecond = NaN]) => ({
+      replicas: unitsAt(plan, 3 / requestsPerSecond, 1),
+      busyReplicas: 1 / requestsPerSecond,
     }),
     mTokPerHour: (3600 * 1536) / 1e6,
   };
   const layouts = [1, 2, 3, 4, 8].map(tensorLayout);
-  const ranking = rankDeployments(workload, settings, [{ gpu: H100, usdPerGpuHour: 2.5 }], layouts);
+  const ranking = rankDeployments(demand, settings, [{ gpu: H100, usdPerGpuHour: 2.5 }], layouts);
 
   it("places every GPU, layout and precision, cheapest first", () => {
     expect(ranking.feasible.length + ranking.infeasible.length).toBe(10);
@@ -100,27 +107,27 @@ describe("ranking", () => {
   });
   it("serves several workloads only where each meets the target, on replicas that they share", () => {
     const long = { inputTokens: 120_000, outputTokens: 512 };
+    const shares = { ...plan, minimumReplicas: 2, spareReplicas: 1 };
+    const peakOf = (rates: readonly number[]) => rates.reduce((sum, rate) => sum + 1 / rate, 0);
     const both: RankDemand = {
-      ...workload,
-      workloads: [...workload.workloads, long],
-      busyReplicas: (rates) => ({ peak: rates.reduce((sum, rate) => sum + 1 / rate, 0), mean: 0.1 }),
+      ...demand,
+      workloads: [...demand.workloads, long],
+      fleet: (rates) => ({ replicas: unitsAt(shares, peakOf(rates), 1), busyReplicas: 0.1 }),
     };
     const gpus = [{ gpu: H100, usdPerGpuHour: 2.5 }];
     const slow = { ...settings, target: { timePerOutputTokenSeconds: 0.2, timeToFirstTokenSeconds: 60 } };
-    const shared = rankDeployments(both, { ...slow, minimumReplicas: 2, spareReplicas: 1 }, gpus, layouts);
+    const shared = rankDeployments(both, slow, gpus, layouts);
     expect(shared.feasible.length).toBeGreaterThan(0);
-    expect(shared.feasible.length).toBeLessThan(
-      rankDeployments(workload, slow, gpus, layouts).feasible.length,
-    );
+    expect(shared.feasible.length).toBeLessThan(rankDeployments(demand, slow, gpus, layouts).feasible.length);
     for (const entry of shared.feasible) {
-      const peak = entry.capacities.reduce((sum, { requestsPerSecond }) => sum + 1 / requestsPerSecond, 0);
+      const peak = peakOf(entry.capacities.map(({ requestsPerSecond }) => requestsPerSecond));
       expect(entry.replicas).toBe(Math.max(2, Math.ceil(peak / 0.8)) + 1);
     }
   });
   it("tells attention data parallelism from layouts of dense models", () => {
     const data = [{ ...tensorLayout(1), dataParallel: 8, expertParallel: 8 }];
     const gpus = [{ gpu: H100, usdPerGpuHour: 2.5 }];
-    expect(rankDeployments(workload, settings, gpus, data).feasible).toEqual([]);
-    expect(rankDeployments({ ...workload, model: MIXTRAL }, settings, gpus, data).feasible.length).toBe(2);
+    expect(rankDeployments(demand, settings, gpus, data).feasible).toEqual([]);
+    expect(rankDeployments({ ...demand, model: MIXTRAL }, settings, gpus, data).feasible.length).toBe(2);
   });
 });

@@ -10,10 +10,13 @@ export interface RankDemand {
   readonly model: ModelShape;
   /** The kinds of request, by their mean lengths. */
   readonly workloads: readonly { readonly inputTokens: number; readonly outputTokens: number }[];
-  /** Replicas kept busy in the busiest hour and in the mean, at these requests per second of a replica by workload. */
-  readonly busyReplicas: (requestsPerSecond: readonly number[]) => {
-    readonly peak: number;
-    readonly mean: number;
+  /**
+   * The fleet when one replica sustains these requests per second by workload: whole replicas to pay for, and how many
+   * the mean load keeps busy. Whoever asks sizes it, so that a ranking buys what the cost side buys.
+   */
+  readonly fleet: (requestsPerSecond: readonly number[]) => {
+    readonly replicas: number;
+    readonly busyReplicas: number;
   };
   /** Input and output tokens of all workloads, in millions. */
   readonly mTokPerHour: number;
@@ -24,12 +27,6 @@ export interface RankSettings {
   readonly weightPrecisions: readonly WeightPrecision[];
   readonly kvPrecision: KvPrecision;
   readonly engineFamily: EngineFamily;
-  /** Share of capacity one plans to fill. */
-  readonly planningLoad: number;
-  /** Kept running whatever the traffic. */
-  readonly minimumReplicas: number;
-  /** Kept on top of what the load needs. */
-  readonly spareReplicas: number;
   readonly tuningFactor: number;
 }
 
@@ -50,7 +47,7 @@ type MetCapacity = Extract<Capacity, { ok: true }>;
 export interface RankedDeployment extends Deployment {
   /** Of one replica, by workload. */
   readonly capacities: readonly MetCapacity[];
-  /** To serve the peak at the planning load, the minimum and the spares included. */
+  /** All that are paid for, at least one. */
   readonly replicas: number;
   readonly usdPerHour: number;
   /** All tokens, input and output, at the mean load with every needed replica paid: reservation-based. */
@@ -86,7 +83,7 @@ export function rankDeployments(
         const deployment = { gpu: priced.gpu, layout, weightPrecision, gpusPerReplica: gpuCount(layout) };
         const capacities = capacitiesOf(demand, settings, deployment);
         if (typeof capacities === "string") infeasible.push({ ...deployment, reason: capacities });
-        else feasible.push(priceOf(demand, settings, priced, deployment, capacities));
+        else feasible.push(priceOf(demand, priced, deployment, capacities));
       }
     }
   }
@@ -121,15 +118,12 @@ function capacitiesOf(
 
 function priceOf(
   demand: RankDemand,
-  settings: RankSettings,
   priced: PricedGpu,
   deployment: Deployment,
   capacities: readonly MetCapacity[],
 ): RankedDeployment {
-  const busy = demand.busyReplicas(capacities.map((capacity) => capacity.requestsPerSecond));
-  const { planningLoad, minimumReplicas, spareReplicas } = settings;
-  const needed = Math.ceil(busy.peak / planningLoad);
-  const replicas = Math.max(1, minimumReplicas, needed) + spareReplicas;
+  const fleet = demand.fleet(capacities.map((capacity) => capacity.requestsPerSecond));
+  const replicas = Math.max(1, fleet.replicas);
   const usdPerReplicaHour = deployment.gpusPerReplica * priced.usdPerGpuHour;
   const usdPerHour = replicas * usdPerReplicaHour;
   return {
@@ -138,6 +132,6 @@ function priceOf(
     replicas,
     usdPerHour,
     usdPerMTok: usdPerHour / demand.mTokPerHour,
-    usdPerMTokAtFullLoad: (busy.mean * usdPerReplicaHour) / demand.mTokPerHour,
+    usdPerMTokAtFullLoad: (fleet.busyReplicas * usdPerReplicaHour) / demand.mTokPerHour,
   };
 }

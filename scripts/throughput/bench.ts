@@ -63,9 +63,6 @@ const settings: RankSettings = {
   weightPrecisions: ["fp8"],
   kvPrecision: "8-bit",
   engineFamily: "other",
-  planningLoad: 0.8,
-  minimumReplicas: 1,
-  spareReplicas: 0,
   tuningFactor: 1,
 };
 const model = measurements.find((row) => row.question.model.experts > 0)?.question.model;
@@ -73,7 +70,10 @@ if (model === undefined) throw new Error("There is no mixture of experts among t
 const demand: RankDemand = {
   model,
   workloads: [{ inputTokens: 2000, outputTokens: 500 }],
-  busyReplicas: ([requestsPerSecond = NaN]) => ({ peak: 6 / requestsPerSecond, mean: 2 / requestsPerSecond }),
+  fleet: ([requestsPerSecond = NaN]) => ({
+    replicas: Math.ceil(6 / (0.8 * requestsPerSecond)),
+    busyReplicas: 2 / requestsPerSecond,
+  }),
   mTokPerHour: (2 * 3600 * 2500) / 1e6,
 };
 const ranking = medianMilliseconds(20, 1, () => void rankDeployments(demand, settings, gpus, layouts));
