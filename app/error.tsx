@@ -15,8 +15,7 @@ export default function ErrorPage({ reset }: { readonly reset: () => void }) {
         <button type="button" onClick={reset} className={BUTTON.primary}>
           Try again
         </button>
-        {/* A plain link loads the page afresh, which leaves the broken state behind. */}
-        {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
+        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- A plain link loads the page afresh, which leaves the broken state behind. */}
         <a href="/" className={BUTTON.bordered}>
           Start over
         </a>

@@ -1,5 +1,5 @@
 import { OriginChip } from "@/components/scenario/origin-chip.tsx";
-import type { Derivation, DerivationTerm } from "@/lib/analysis/explain.ts";
+import type { Derivation, DerivationTerm } from "@/lib/analysis/derivation.ts";
 import type { Origin } from "@/lib/analysis/origin.ts";
 
 /** How a number comes about: the formula in words, with its numbers, and what went in. */

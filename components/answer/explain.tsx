@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { Icon } from "@/components/ui/icon.tsx";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
-import { derivationOf } from "@/lib/analysis/explain.ts";
+import { derivationOf } from "@/lib/analysis/derivation.ts";
 import type { Figure } from "@/lib/pricing/figure.ts";
 import { DerivationView } from "./derivation-view.tsx";
 

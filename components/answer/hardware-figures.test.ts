@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { presetAnalysis } from "@/components/charts/testing/preset-analysis.ts";
-import { derivationOf } from "@/lib/analysis/explain.ts";
+import { derivationOf } from "@/lib/analysis/derivation.ts";
 import { hardwareFigures } from "./hardware-figures.ts";
 
 describe("hardwareFigures", () => {

@@ -14,8 +14,7 @@ export function ScrollRegion({ label, className = "", style, children }: ScrollR
     <div
       role="region"
       aria-label={label}
-      // Without a place in the tab order a keyboard could not scroll it.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Without a place in the tab order a keyboard could not scroll it.
       tabIndex={0}
       className={`relative overflow-auto rounded-md border border-line print:h-auto! print:overflow-visible ${className}`}
       style={style}

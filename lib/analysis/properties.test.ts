@@ -6,7 +6,7 @@ import { costAt } from "../pricing/cost-curve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { arbitraryValidScenario } from "../scenario/testing/arbitrary-scenario.ts";
 import { analyse, type Analysis } from "./analyse.ts";
-import { derivationOf, type Derivation, type DerivationTerm } from "./explain.ts";
+import { derivationOf, type Derivation, type DerivationTerm } from "./derivation.ts";
 import { figureLabel } from "./labels.ts";
 import { resultOf } from "./result/result.ts";
 import { allFigures } from "./testing/all-figures.ts";

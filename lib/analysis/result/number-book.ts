@@ -1,6 +1,6 @@
 import type { Figure } from "../../pricing/figure.ts";
 import type { Analysis } from "../analyse.ts";
-import { derivationOf, type Derivation, type DerivationTerm } from "../explain.ts";
+import { derivationOf, type Derivation, type DerivationTerm } from "../derivation.ts";
 
 /** A number of a result, or null where it is not defined; the result then says why under the same name. */
 export type ResultNumber = number | null;
