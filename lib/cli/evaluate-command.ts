@@ -1,6 +1,10 @@
 import { analyse } from "../analysis/analyse.ts";
+import { fitChanges } from "../analysis/fit/fit-changes.ts";
+import { fitReport, type FitReport } from "../analysis/fit/fit-report.ts";
 import { resultOf } from "../analysis/result/result.ts";
+import { withValues } from "../scenario/paths.ts";
 import { scenarioCsv } from "../report/csv.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import { parseArguments } from "./arguments.ts";
 import { catalogueFor } from "./catalogue-for.ts";
 import { dayOption } from "./day-option.ts";
@@ -31,13 +35,25 @@ export async function evaluateCommand(args: readonly string[], terminal: Termina
   const { general } = loaded.scenario;
   const priceDate = dayOption(parsed, "catalog", general.priceDate);
   if ("problem" in priceDate) return priceDate.problem;
-  const scenario = { ...loaded.scenario, general: { ...general, priceDate: priceDate.day } };
-  const answer = analyse(scenario, await catalogueFor(priceDate.day), today.day);
-  if (!answer.ok) return problemSentence(answer.problems);
+  const stated = { ...loaded.scenario, general: { ...general, priceDate: priceDate.day } };
+  const catalog = await catalogueFor(priceDate.day);
+  const fit = fitReport(stated, catalog, today.day);
+  const scenario = withValues(stated, fitChanges(stated, fit));
+  const answer = analyse(scenario, catalog, today.day);
+  if (!answer.ok) return unfit(stated, fit) ?? problemSentence(answer.problems);
 
   const { analysis } = answer;
-  if (switches.has("json")) terminal.write(`${JSON.stringify(resultOf(analysis), null, 2)}\n`);
+  if (switches.has("json")) terminal.write(`${JSON.stringify({ ...resultOf(analysis), fit }, null, 2)}\n`);
   else if (switches.has("csv")) terminal.write(scenarioCsv(analysis, { bom: switches.has("bom") }));
   else terminal.write(summaryText(analysis));
   return null;
+}
+
+/** Why the GPUs of a scenario that has them estimated cannot serve its work; that explains a missing throughput. */
+function unfit({ serving }: Scenario, fit: FitReport): string | null {
+  if (serving.deployment === "stated") return null;
+  if (!fit.ok) return `serving.deployment: ${fit.reason}`;
+  if (serving.deployment === "best-fit")
+    return fit.best === null ? "serving.deployment: no GPU serves this within the latency target." : null;
+  return typeof fit.own === "string" ? `serving.gpu: ${fit.own}` : null;
 }

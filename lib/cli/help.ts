@@ -27,7 +27,9 @@ A scenario is a preset and what differs from it; "blank" has nothing filled in a
 Everything can also be given as published tables give it: traffic as "tokensPerMonth" with "trafficUnit":
 "tokens"; a fleet set by hand with "sizing": "fixed" and "fixedUnits" (then no throughput is needed); a price
 per machine with "serverPriceUsd" and "runningUsdPerServerHour"; a stated utilisation with "sizing":
-"utilisation". The inputs that exist, with labels, units and values, are under "inputs" of --json.
+"utilisation". Own GPUs are those of "serving": "deployment" is "best-fit" (chosen), "estimated" (your "gpu" and
+"gpusPerReplica", estimated throughput) or "stated" (your throughput; a file that states one means this).
+The inputs that exist, with labels, units and values, are under "inputs" of --json.
 
 Where --json has what (every number is finite or null; OPTION is api-frontier, api-open, rented or owned):
   volume.requestsPerDay, .tokensPerMonth             traffic now; workloads[] has tokens by kind
@@ -49,6 +51,9 @@ Where --json has what (every number is finite or null; OPTION is api-frontier, a
      .inverse.utilisation, .apiPriceFactor, .usdPerGpuHour, .serverPriceUsd, .throughputFactor, .engineerFte,
              .rentedHoursPerDay (renting by the hour that costs what owning does)
   intervals[]                                        which option is cheapest from which volume to which
+  fit.best, fit.deployments[], fit.unfit[]           which GPUs serve the model within the latency target, cheapest
+                     first: label, monthlyUsd, usdPerMTok, paysFromRequestsPerDay, workloads[].concurrency,
+                     .outputTokensPerSecond, .band, .origin, .limitedBy; or ok: false and the reason
   ownership                                          cost over the life of owned servers, others beside it
   curve[]                                            200 volumes with the cost of every option
   derivations["options.owned.monthlyUsd"]            how a number comes about, down to inputs and sources
