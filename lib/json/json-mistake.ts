@@ -1,4 +1,6 @@
-/** What is wrong with a JSON text, and where. Line and column count from 1, the column in UTF-16 units. */
+import { placeOf } from "./place-of.ts";
+
+/** What is wrong with a JSON text, and where. Line and column count from 1. */
 export class JsonMistake extends Error {
   readonly line: number;
   readonly column: number;
@@ -7,14 +9,9 @@ export class JsonMistake extends Error {
 
   constructor(text: string, at: number, what: string, endsEarly: boolean) {
     super(what);
-    let line = 1;
-    let start = 0;
-    for (let end = text.indexOf("\n"); end !== -1 && end < at; end = text.indexOf("\n", start)) {
-      line += 1;
-      start = end + 1;
-    }
+    const { line, column } = placeOf(text, at);
     this.line = line;
-    this.column = at - start + 1;
+    this.column = column;
     this.endsEarly = endsEarly;
   }
 }

@@ -1,5 +1,6 @@
 import { JsonMistake } from "./json-mistake.ts";
 import { JsonReader, type JsonReaderOptions } from "./json-reader.ts";
+import { placeOf } from "./place-of.ts";
 
 export type JsonDocuments =
   | { readonly documents: readonly unknown[] }
@@ -7,7 +8,7 @@ export type JsonDocuments =
       readonly problem: string;
       readonly line: number;
       readonly column: number;
-      /** The last value is cut off. */
+      /** The last value is cut off; then line and column are where the text ends. */
       readonly endsEarly: boolean;
       /** Values that could be read before that. */
       readonly read: number;
@@ -29,7 +30,8 @@ export function readJsonDocuments(text: string, options: JsonReaderOptions): Jso
     return { documents };
   } catch (error) {
     if (!(error instanceof JsonMistake)) throw error;
-    const { message: problem, line, column, endsEarly } = error;
+    const { message: problem, endsEarly } = error;
+    const { line, column } = endsEarly ? placeOf(text, text.length) : error;
     return { problem, line, column, endsEarly, read: documents.length };
   }
 }
