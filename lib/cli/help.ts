@@ -13,7 +13,11 @@ export const HELP = `Breakeven: pay for AI per token, or run open models on rent
       Estimated tokens a second of each row, in the file's order: {"rows": [{"output_tok_s_total": n, …}]}. Columns
       model, gpu, isl and osl are needed (engine, tp, precision, concurrency … are read); - is standard input. A row
       that cannot be estimated has null and a reason.
-  npm run -s breakeven -- bench | import
+  npm run -s breakeven -- import FILE [--json]
+      The result of a benchmark that another tool ran, as one JSON object whichever tool it was; - is standard input.
+      Reads vLLM (bench serve --save-result), SGLang (bench_serving), GuideLLM, AIPerf, genai-perf, inference-perf
+      and Breakeven's own results.
+  npm run -s breakeven -- bench
       Not available yet.
 
 Exit code: 0 on success; 2 on bad input, with one sentence on standard error; 1 otherwise.

@@ -14,7 +14,7 @@ import { vllm } from "./vllm.ts";
 const IMPORTERS: readonly Importer[] = [sglang, vllm, guidellm, aiperf, genaiPerf, inferencePerf];
 
 /** Real files with all requests in them reach hundreds of megabytes; a browser reads this much in seconds. */
-export const MOST_CHARACTERS = 200 * 2 ** 20;
+const MOST_CHARACTERS = 200 * 2 ** 20;
 const MOST_POINTS = 1000;
 
 const READING = {
