@@ -4,7 +4,9 @@ import { fitReport, type FitReport } from "../analysis/fit/fit-report.ts";
 import { resultOf } from "../analysis/result/result.ts";
 import { withValues } from "../scenario/paths.ts";
 import { scenarioCsv } from "../report/csv.ts";
+import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { CAPACITY_KEYS } from "../scenario/throughput.ts";
 import { parseArguments } from "./arguments.ts";
 import { catalogueFor } from "./catalogue-for.ts";
 import { dayOption } from "./day-option.ts";
@@ -40,7 +42,7 @@ export async function evaluateCommand(args: readonly string[], terminal: Termina
   const fit = fitReport(stated, catalog, today.day);
   const scenario = withValues(stated, fitChanges(stated, fit));
   const answer = analyse(scenario, catalog, today.day);
-  if (!answer.ok) return unfit(stated, fit) ?? problemSentence(answer.problems);
+  if (!answer.ok) return problemSentence(explained(answer.problems, stated, fit));
 
   const { analysis } = answer;
   if (switches.has("json")) terminal.write(`${JSON.stringify({ ...resultOf(analysis), fit }, null, 2)}\n`);
@@ -49,11 +51,13 @@ export async function evaluateCommand(args: readonly string[], terminal: Termina
   return null;
 }
 
-/** Why the GPUs of a scenario that has them estimated cannot serve its work; that explains a missing throughput. */
-function unfit({ serving }: Scenario, fit: FitReport): string | null {
-  if (serving.deployment === "stated") return null;
-  if (!fit.ok) return `serving.deployment: ${fit.reason}`;
-  if (serving.deployment === "best-fit")
-    return fit.best === null ? "serving.deployment: no GPU serves this within the latency target." : null;
-  return typeof fit.own === "string" ? `serving.gpu: ${fit.own}` : null;
+/** The problems, where a throughput is missing because no GPU fits with that as the reason. */
+function explained(problems: readonly Problem[], { serving }: Scenario, fit: FitReport): readonly Problem[] {
+  const others = problems.filter(({ path }) => !CAPACITY_KEYS.some((key) => path.endsWith(`.${key}`)));
+  if (serving.deployment === "stated" || others.length > 0) return others.length > 0 ? others : problems;
+  if (!fit.ok) return [{ path: "serving.deployment", message: fit.reason }];
+  if (serving.deployment === "estimated")
+    return typeof fit.own === "string" ? [{ path: "serving.gpu", message: fit.own }] : problems;
+  const message = "No GPU of the catalogue serves this within the latency target.";
+  return [{ path: "serving.deployment", message }];
 }

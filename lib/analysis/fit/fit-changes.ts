@@ -5,17 +5,17 @@ import type { FitReport } from "./fit-report.ts";
 
 /**
  * The inputs that a ranking sets in a scenario that leaves the choice to it: the best deployment, or the throughput of
- * the GPUs that the user chose. Where those cannot serve the work, no throughput stands in for what there is none of.
+ * the GPUs that the user chose. Where nothing can serve the work, or the model cannot be estimated, the throughput is
+ * left empty: the last one would be that of other work.
  *
- * @returns an empty list when the user states the throughput, or when nothing can be ranked
+ * @returns an empty list when the user states the throughput, or when none is needed
  */
 export function fitChanges(scenario: Scenario, report: FitReport): readonly ValueChange[] {
-  if (!report.ok) return [];
+  if (scenario.serving.deployment === "stated") return [];
+  if (!report.ok) return report.idle ? [] : withoutCapacity(scenario);
   switch (scenario.serving.deployment) {
-    case "stated":
-      return [];
     case "best-fit":
-      return report.best?.changes ?? [];
+      return report.best?.changes ?? withoutCapacity(scenario);
     case "estimated":
       return typeof report.own === "string" ? withoutCapacity(scenario) : report.own.changes;
   }

@@ -8,7 +8,7 @@ import { shortGpuName } from "../labels.ts";
 import type { FitRule } from "./best-fit.ts";
 import type { Candidate, WorkloadCapacity } from "./candidate.ts";
 import { capacityValues, deploymentValues } from "./deployment-values.ts";
-import { fitOf } from "./fit.ts";
+import { fitOf, type NoFit } from "./fit.ts";
 import { latencyCurve, type LatencyPoint } from "./latency-curve.ts";
 import type { PricedCandidate } from "./priced-candidate.ts";
 import { sourceOfRow } from "./published-measurements.ts";
@@ -28,7 +28,7 @@ export type FitReport =
       readonly deployments: readonly DeploymentReport[];
       readonly unfit: readonly { readonly gpu: string; readonly reason: string }[];
     }
-  | { readonly ok: false; readonly reason: string };
+  | NoFit;
 
 export interface DeploymentReport {
   /** For example `2 × L40S 48GB, FP8`. */

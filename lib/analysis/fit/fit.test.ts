@@ -194,4 +194,18 @@ describe("fitChanges", () => {
     expect(report.ok && report.own).toMatch(/GB/);
     expect(withValues(own, fitChanges(own, report)).workloads[0]?.tokensPerSecond).toBeNull();
   });
+
+  it.each([
+    ["a model without a known shape", "serving.openModel", "custom"],
+    ["a target that no GPU meets", "serving.timePerOutputTokenMs", 0.1],
+  ] as const)("leaves the throughput empty for %s", (_, path, value) => {
+    const hopeless = supportWith([path, value]);
+    const changes = fitChanges(hopeless, fitReport(hopeless, currentCatalog, TODAY));
+    expect(withValues(hopeless, changes).workloads[0]?.tokensPerSecond).toBeNull();
+  });
+
+  it("keeps the throughput where none is needed", () => {
+    const flat = supportWith(["serving.source", "flat-price"]);
+    expect(fitChanges(flat, fitReport(flat, currentCatalog, TODAY))).toEqual([]);
+  });
 });

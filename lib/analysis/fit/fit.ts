@@ -21,8 +21,15 @@ export interface Fit {
   readonly own: PricedCandidate | string;
 }
 
-export type FitResult =
-  { readonly ok: true; readonly fit: Fit } | { readonly ok: false; readonly reason: string };
+export type FitResult = { readonly ok: true; readonly fit: Fit } | NoFit;
+
+/** Why there is nothing to rank. */
+export interface NoFit {
+  readonly ok: false;
+  /** No throughput is needed, rather than none can be estimated. */
+  readonly idle: boolean;
+  readonly reason: string;
+}
 
 /**
  * Ranks every GPU of the catalogue for a scenario. Capacity comes from the throughput model and published rows, money
@@ -34,8 +41,8 @@ export type FitResult =
 export function fitOf(scenario: Scenario, catalog: Catalog, today: string): FitResult {
   const { general, serving, workloads } = scenario;
   if (!scenario.rented.enabled && !scenario.owned.enabled)
-    return no("Compare rented or owned GPUs to see which fit.");
-  if (serving.source === "flat-price") return no("A flat price stands in for GPUs, so none are chosen.");
+    return idle("Compare rented or owned GPUs to see which fit.");
+  if (serving.source === "flat-price") return idle("A flat price stands in for GPUs, so none are chosen.");
   const model = findOpenModel(catalog, serving.openModel);
   if (model === null) return no("Choose an open model to serve, and the GPUs that fit it are listed here.");
   const shape = shapeOf(model);
@@ -96,4 +103,5 @@ export function fitOf(scenario: Scenario, catalog: Catalog, today: string): FitR
   };
 }
 
-const no = (reason: string): FitResult => ({ ok: false, reason });
+const idle = (reason: string): NoFit => ({ ok: false, idle: true, reason });
+const no = (reason: string): NoFit => ({ ok: false, idle: false, reason });
