@@ -14,6 +14,8 @@ export type MetCapacity = Extract<Capacity, { ok: true }>;
 
 /** What one replica sustains for one workload while it meets the latency target. */
 export interface WorkloadCapacity extends MetCapacity {
+  /** Which workload of the scenario. */
+  readonly workload: number;
   readonly question: Omit<ServingCase, "load">;
   readonly origin: ThroughputOrigin;
   readonly band: Band;
@@ -32,9 +34,16 @@ export interface Candidate {
   readonly measuredGpu: boolean;
 }
 
+export interface EstimatedWorkload {
+  readonly workload: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
 export interface FitQuestion {
   readonly shape: ModelShape;
-  readonly workloads: readonly { readonly inputTokens: number; readonly outputTokens: number }[];
+  /** Those that can be estimated, with their place in the scenario. */
+  readonly workloads: readonly EstimatedWorkload[];
   readonly target: LatencyTarget;
   readonly tuningFactor: number;
 }
@@ -50,10 +59,11 @@ const SHOWN_DISTANCE = 2;
  */
 export function candidateOf(gpu: Gpu, deployment: Deployment, asked: FitQuestion): Candidate | string {
   const capacities: WorkloadCapacity[] = [];
-  for (const lengths of asked.workloads) {
+  for (const { workload, inputTokens, outputTokens } of asked.workloads) {
     const question: Omit<ServingCase, "load"> = {
       ...deployment,
-      ...lengths,
+      inputTokens,
+      outputTokens,
       model: asked.shape,
       kvPrecision: "16-bit",
       engineFamily: "other",
@@ -69,6 +79,7 @@ export function candidateOf(gpu: Gpu, deployment: Deployment, asked: FitQuestion
     if (!met.ok) return met.reason;
     capacities.push({
       ...met,
+      workload,
       question,
       origin: throughput.origin,
       band: throughput.band,

@@ -36,8 +36,11 @@ export function deploymentValues(scenario: Scenario, candidate: Candidate): read
 
 /** The inputs that tell what a replica sustains, by workload. */
 export function capacityValues(scenario: Scenario, candidate: Candidate): readonly ValueChange[] {
-  return candidate.capacities.flatMap((capacity, i) => {
-    const set = (key: string, value: InputValue): ValueChange => ({ path: `workloads.${i}.${key}`, value });
+  return candidate.capacities.flatMap((capacity) => {
+    const set = (key: string, value: InputValue): ValueChange => ({
+      path: `workloads.${capacity.workload}.${key}`,
+      value,
+    });
     // The pricing applies the throughput factor, and the capacity was sought with it: it must count once.
     const requestsPerSecond = capacity.requestsPerSecond / scenario.serving.throughputFactor;
     const tokensPerSecond = requestsPerSecond * capacity.question.outputTokens;

@@ -6,7 +6,7 @@ import type { FitReport } from "./fit-report.ts";
 /**
  * The inputs that a ranking sets in a scenario that leaves the choice to it: the best deployment, or the throughput of
  * the GPUs that the user chose. Where nothing can serve the work, or the model cannot be estimated, the throughput is
- * left empty: the last one would be that of other work.
+ * left empty: the last one would be that of other work. Throughput that somebody entered stays.
  *
  * @returns an empty list when the user states the throughput, or when none is needed
  */
@@ -22,7 +22,9 @@ export function fitChanges(scenario: Scenario, report: FitReport): readonly Valu
 }
 
 function withoutCapacity(scenario: Scenario): readonly ValueChange[] {
-  return scenario.workloads.flatMap((_, i) =>
-    CAPACITY_KEYS.map((key) => ({ path: `workloads.${i}.${key}`, value: null })),
+  return scenario.workloads.flatMap(({ capacityOrigin }, i) =>
+    capacityOrigin === "estimated" || capacityOrigin === "published"
+      ? CAPACITY_KEYS.map((key) => ({ path: `workloads.${i}.${key}`, value: null }))
+      : [],
   );
 }

@@ -129,8 +129,12 @@ function deploymentReport(
     units: candidate.units,
     gpus: candidate.gpus,
     paysFromRequestsPerDay: candidate.paysFromRequestsPerDay,
-    workloads: candidate.capacities.map((capacity, i) =>
-      capacityReport(scenario.workloads[i]?.name ?? "", capacity, scenario.serving.throughputFactor),
+    workloads: candidate.capacities.map((capacity) =>
+      capacityReport(
+        scenario.workloads[capacity.workload]?.name ?? "",
+        capacity,
+        scenario.serving.throughputFactor,
+      ),
     ),
     changes,
   };

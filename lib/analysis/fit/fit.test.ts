@@ -127,12 +127,26 @@ describe("fitOf", () => {
   it.each([
     [["serving.openModel", "custom"], /Choose an open model/],
     [["serving.openModel", "qwen3-embedding-0.6b"], /cannot be estimated/],
-    [["workloads.0.outputTokens", 0], /has no output tokens/],
+    [["workloads.0.outputTokens", 0], /both input and output tokens/],
     [["serving.source", "flat-price"], /flat price/],
   ] as const)("says why there is nothing to rank: %s", ([path, value], sentence) => {
     const result = fitOf(supportWith([path, value]), currentCatalog, TODAY);
     expect(result.ok).toBe(false);
     expect(result.ok ? "" : result.reason).toMatch(sentence);
+  });
+
+  it("leaves work that writes no text to its own throughput, and counts its load", () => {
+    const silent = presetOf("embeddings").workloads[0];
+    const [chat] = support.workloads;
+    if (silent === undefined || chat === undefined) throw new Error("A preset has no workload.");
+    const busy = { ...silent, tokensPerMonth: 3e12 };
+    const both = { ...support, workloads: [busy, chat] };
+    const alone = fitFor(support).candidates[0];
+    const fit = fitFor(both);
+    expect(fit.best?.candidate.capacities.map(({ workload }) => workload)).toEqual([1]);
+    expect(fit.candidates[0]?.gpus).toBeGreaterThan(alone?.gpus ?? Infinity);
+    const changes = fitChanges(both, fitReport(both, currentCatalog, TODAY));
+    expect(changes.some(({ path }) => path.startsWith("workloads.0."))).toBe(false);
   });
 });
 

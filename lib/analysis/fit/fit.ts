@@ -4,7 +4,7 @@ import { trafficOf } from "../../pricing/workload.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { workloadPlan } from "../plans.ts";
 import { bestFit, type BestFit } from "./best-fit.ts";
-import type { FitQuestion } from "./candidate.ts";
+import type { EstimatedWorkload, FitQuestion } from "./candidate.ts";
 import { candidatesOf, type Unfit } from "./candidates.ts";
 import { fleetSizer } from "./fleet-sizer.ts";
 import { pricedCandidate, type PricedCandidate } from "./priced-candidate.ts";
@@ -44,18 +44,18 @@ export function fitOf(scenario: Scenario, catalog: Catalog, today: string): FitR
     return idle("Compare rented or owned GPUs to see which fit.");
   if (serving.source === "flat-price") return idle("A flat price stands in for GPUs, so none are chosen.");
   const model = findOpenModel(catalog, serving.openModel);
-  if (model === null) return no("Choose an open model to serve, and the GPUs that fit it are listed here.");
+  if (model === null) return no("Choose an open model to serve: which GPUs fit depends on it.");
   const shape = shapeOf(model);
   if (shape === null || model.kind === "embedding")
     return no(`${model.name} cannot be estimated: enter the throughput that you measured.`);
-  const silent = workloads.find((workload) => workload.outputTokens === 0 || workload.inputTokens === 0);
-  if (silent !== undefined)
-    return no(
-      `${silent.name || "A workload"} has no ${silent.outputTokens === 0 ? "output" : "input"} tokens; throughput can be estimated only for requests that have both.`,
-    );
+  const estimated: EstimatedWorkload[] = workloads
+    .map(({ inputTokens, outputTokens }, workload) => ({ workload, inputTokens, outputTokens }))
+    .filter(({ inputTokens, outputTokens }) => inputTokens > 0 && outputTokens > 0);
+  if (estimated.length === 0)
+    return no("Throughput can be estimated only for requests with both input and output tokens.");
   const asked: FitQuestion = {
     shape,
-    workloads,
+    workloads: estimated,
     target: {
       timePerOutputTokenSeconds: serving.timePerOutputTokenMs / 1000,
       timeToFirstTokenSeconds: serving.timeToFirstTokenMs / 1000,
@@ -69,7 +69,7 @@ export function fitOf(scenario: Scenario, catalog: Catalog, today: string): FitR
   );
   const tokensPerDay =
     traffic.requestsPerDay * (traffic.inputTokensPerRequest + traffic.outputTokensPerRequest);
-  const demand = { fleet: fleetSizer(scenario, traffic), mTokPerHour: tokensPerDay / 24 / 1e6 };
+  const demand = { fleet: fleetSizer(scenario, traffic, estimated), mTokPerHour: tokensPerDay / 24 / 1e6 };
   const precisions = weightPrecisions(model, shape, serving.weightPrecision);
 
   const price = (candidate: Parameters<typeof pricedCandidate>[3]) =>
