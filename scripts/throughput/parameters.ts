@@ -7,6 +7,7 @@ export type ConstantName = keyof ServingConstants;
  * Shares start at common engineering values (assumptions); the fit may move each, but rows of a few GPUs cannot throw it far.
  * Experts get narrow priors: their products and reads are the dense ones but for the size of a slice, so what slows
  * fine-grained experts must go to the ramps, or a model with large experts (Mixtral) comes out 30 % too slow.
+ * The ramp of their reads is held closer than the others, because only a few models with small slices speak to it.
  */
 export const PRIORS = {
   denseBandwidthShare: [0.8, 0.3],
