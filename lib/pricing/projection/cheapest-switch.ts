@@ -1,5 +1,7 @@
+import { discountFactor } from "./discounting.ts";
 import type { OptionTable } from "./option-table.ts";
 import { presentCostUsd, type Valuation } from "./present-cost.ts";
+import { switchCosts } from "./switch-costs.ts";
 import { earliestMonth, switchPath, type SwitchTerms } from "./switch-path.ts";
 
 /** When to change from an API to an option of one's own, judged by the present cost of the whole projection. */
@@ -29,24 +31,20 @@ export function cheapestSwitch(
   terms: SwitchTerms,
   valuation: Valuation,
 ): CheapestSwitch {
-  const { option, volumes } = table;
+  const { volumes } = table;
   const months = volumes.length;
   const never = switchPath(api, null, 0, terms);
   const neverUsd = presentCostUsd(never, null, valuation);
   const servedFrom = firstServedToTheEnd(table);
-  const sunk = presentCostUsd(
-    { cashUsd: volumes.map((_, m) => (m === 0 ? api.option.oneOffUsd : 0)), cohorts: [] },
-    null,
-    valuation,
-  );
+  const costOf = switchCosts(table, api, terms, valuation);
+  const sunkUsd = api.option.oneOffUsd * discountFactor(valuation.discounting, 0);
   let month: number | null = null;
   let best = neverUsd;
   const earliest = earliestMonth(table, terms);
   const byMonth = volumes.map((_, from) => {
     if (from < earliest || from < servedFrom) return null;
-    const path = switchPath(table, api, from, terms);
     const paysApi = from + terms.overlapMonths > 0;
-    const usd = presentCostUsd(path, option.servers, valuation) + (paysApi ? 0 : sunk);
+    const usd = costOf(from) + (paysApi ? 0 : sunkUsd);
     // What differs in its last bits only is no reason to move.
     if (usd < best - Math.abs(best) * 1e-12) {
       best = usd;

@@ -1,5 +1,4 @@
 import { monthsOfService } from "./depreciation.ts";
-import { priceFactor, type Decline } from "./price-path.ts";
 
 /** Servers that came in the same month, at that month's price. Months count from 0. */
 export interface Cohort {
@@ -11,8 +10,9 @@ export interface Cohort {
 }
 
 export interface CohortTerms {
+  /** Price of one in the first month, and what it is in each month as a factor on that. */
   readonly priceUsd: number;
-  readonly decline: Decline;
+  readonly factors: readonly number[];
   /** Life of a server that is bought, or term of a lease. */
   readonly lifeMonths: number;
 }
@@ -23,7 +23,7 @@ export interface CohortTerms {
  *
  * @param needed units that each month needs
  * @param from the first month served
- * @example addCohorts([1, 1, 2], 0, { priceUsd: 100, decline: { rate: 0.1, per: "month" }, lifeMonths: 36 }).cohorts
+ * @example addCohorts([1, 1, 2], 0, { priceUsd: 100, factors: [1, 0.9, 0.81], lifeMonths: 36 }).cohorts
  * // 1 unit at $100 in month 0 and 1 at $81 in month 2
  */
 export function addCohorts(
@@ -34,21 +34,21 @@ export function addCohorts(
   const cohorts: Cohort[] = [];
   const service = monthsOfService(terms.lifeMonths);
   const installed = new Array<number>(needed.length).fill(0);
+  let left = 0;
+  let oldest = 0;
   for (let month = from; month < needed.length; month += 1) {
-    const left = installed[month] ?? 0;
+    for (let ended = cohorts[oldest]; ended && ended.lastMonth < month; ended = cohorts[oldest]) {
+      left -= ended.units;
+      oldest += 1;
+    }
     const units = (needed[month] ?? 0) - left;
     // Units that a set utilisation asks for are fractions; their rounding is no purchase.
-    if (units <= left * 1e-12) continue;
-    const lastMonth = month + service - 1;
-    cohorts.push({
-      month,
-      units,
-      priceUsdPerUnit: terms.priceUsd * priceFactor(terms.decline, month),
-      lastMonth,
-    });
-    for (let m = month; m <= lastMonth && m < installed.length; m += 1) {
-      installed[m] = (installed[m] ?? 0) + units;
+    if (units > left * 1e-12) {
+      const priceUsdPerUnit = terms.priceUsd * (terms.factors[month] ?? 1);
+      cohorts.push({ month, units, priceUsdPerUnit, lastMonth: month + service - 1 });
+      left += units;
     }
+    installed[month] = left;
   }
   return { cohorts, installed };
 }

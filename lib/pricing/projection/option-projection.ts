@@ -51,6 +51,7 @@ export function projectOption(
   const path = switchPath(table, bridge, from, switching);
   const valued = valuePath(path, options, terms);
   const best = bridge && cheapestSwitch(table, bridge, switching, valuation);
+  const switchMonth = best?.month ?? null;
   const tooSmall = volumes.findIndex((volume) => volume > option.upTo * (1 + 1e-12));
   const { costUsd } = valued.accounts;
   return {
@@ -64,9 +65,9 @@ export function projectOption(
       api === null || api === table || from >= months ? null : paybackOf(path.cashUsd, from, api, terms),
     cheapestSwitch: best,
     switched:
-      best?.month == null
+      switchMonth === null
         ? null
-        : valuePath(switchPath(table, bridge, best.month, switching), options, terms),
+        : valuePath(switchPath(table, bridge, switchMonth, switching), options, terms),
     grossMarginUsd: costUsd.map((usd, m) => (revenueUsd[m] ?? 0) - usd),
     grossMarginShare: costUsd.map((usd, m) => marginShare({ revenueUsd: revenueUsd[m] ?? 0, costUsd: usd })),
     margin: marginOf(valued, table, bridge, options, terms, revenueUsd),

@@ -1,7 +1,7 @@
 import { costAt } from "../cost-curve.ts";
 import type { LineItemGroup } from "../line-item.ts";
 import { wholeSteps } from "../staircase.ts";
-import { priceFactor } from "./price-path.ts";
+import { priceFactors } from "./price-path.ts";
 import type { TimedItem, TimedOption } from "./timed-option.ts";
 
 /** Amounts of one line item month by month. */
@@ -21,27 +21,50 @@ export interface OptionTable {
   readonly steady: readonly MonthlyItem[];
   readonly steadyTotal: readonly number[];
   /** Items whose price is agreed from the first month served on, at the prices of the first month. */
-  readonly locked: readonly { readonly item: TimedItem; readonly usd: readonly number[] }[];
+  readonly locked: readonly LockedItem[];
+  /** What a server costs in each month, as a factor on the first month's price; empty where none is bought. */
+  readonly serverFactors: readonly number[];
+}
+
+export interface LockedItem {
+  readonly item: TimedItem;
+  readonly usd: readonly number[];
+  readonly factors: readonly number[];
 }
 
 /** Computes an option's amounts at each month's volume, once for all the months in which it could begin. */
 export function optionTable(option: TimedOption, volumes: readonly number[]): OptionTable {
-  const { fleet } = option;
-  const at = (item: TimedItem) => volumes.map((volume) => costAt(item.curve, volume));
+  const { fleet, servers } = option;
+  const months = volumes.length;
   const units = volumes.map((volume) => fleet?.unitsAt(volume) ?? 0);
-  const steady = option.items
-    .filter((item) => item.lockedMonths <= 1)
-    .map((item): MonthlyItem => {
-      const usd = at(item);
-      for (let m = 0; m < usd.length; m += 1) usd[m] = (usd[m] ?? 0) * priceFactor(item.decline, m);
-      return { id: item.id, group: item.group, usd };
-    });
-  const steadyTotal = volumes.map((_, m) => steady.reduce((sum, item) => sum + (item.usd[m] ?? 0), 0));
-  const locked = option.items
-    .filter((item) => item.lockedMonths > 1)
-    .map((item) => ({ item, usd: at(item) }));
-  return { option, volumes, units, steady, steadyTotal, locked };
+  const steady: MonthlyItem[] = [];
+  const locked: LockedItem[] = [];
+  const steadyTotal = new Array<number>(months).fill(0);
+  for (const item of option.items) {
+    const usd = volumes.map((volume) => costAt(item.curve, volume));
+    const factors = priceFactors(item.decline, months);
+    if (item.lockedMonths > 1) {
+      locked.push({ item, usd, factors });
+      continue;
+    }
+    for (let m = 0; m < months; m += 1) {
+      const paid = (usd[m] ?? 0) * (factors[m] ?? 1);
+      usd[m] = paid;
+      steadyTotal[m] = (steadyTotal[m] ?? 0) + paid;
+    }
+    steady.push({ id: item.id, group: item.group, usd });
+  }
+  const serverFactors = servers ? priceFactors(servers.decline, months) : [];
+  return { option, volumes, units, steady, steadyTotal, locked, serverFactors };
 }
+
+/**
+ * The month whose price holds in a month, where prices are agreed for a term from the first month served on.
+ *
+ * @example agreedMonth(3, 16, 12) // 15: the second term began then
+ */
+export const agreedMonth = (from: number, month: number, lockedMonths: number): number =>
+  from + Math.floor((month - from) / lockedMonths) * lockedMonths;
 
 /**
  * Monthly cost of the engineers that a fleet needs beyond those it had at the start: one for every started

@@ -19,3 +19,10 @@ export const STEADY: Decline = { rate: 0, per: "year" };
 export function priceFactor({ rate, per }: Decline, month: number): number {
   return rate === 0 ? 1 : (1 - rate) ** (per === "year" ? month / 12 : month);
 }
+
+/** The factors of every month, from the first on. */
+export function priceFactors(decline: Decline, months: number): number[] {
+  const factors = new Array<number>(months).fill(1);
+  if (decline.rate !== 0) for (let m = 0; m < months; m += 1) factors[m] = priceFactor(decline, m);
+  return factors;
+}

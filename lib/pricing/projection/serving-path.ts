@@ -1,7 +1,6 @@
 import { addCohorts, type Cohort } from "./cohorts.ts";
 import { leasePaymentUsd, type LeaseTerms } from "./lease.ts";
-import { addedEngineersUsd, type MonthlyItem, type OptionTable } from "./option-table.ts";
-import { priceFactor } from "./price-path.ts";
+import { addedEngineersUsd, agreedMonth, type MonthlyItem, type OptionTable } from "./option-table.ts";
 import type { BoughtServers } from "./timed-option.ts";
 
 /** How servers come: bought and resold at the end of their life, or leased for a term and handed back. */
@@ -28,11 +27,10 @@ export function servingPath(table: OptionTable, from: number, acquisition: Acqui
   const { option, volumes } = table;
   const months = volumes.length;
   const running: MonthlyItem[] = table.steady.map((item) => ({ ...item, usd: startingAt(item.usd, from) }));
-  for (const { item, usd } of table.locked) {
+  for (const { item, usd, factors } of table.locked) {
     const amounts = startingAt(usd, from);
     for (let m = from; m < months; m += 1) {
-      const agreed = from + Math.floor((m - from) / item.lockedMonths) * item.lockedMonths;
-      amounts[m] = (amounts[m] ?? 0) * priceFactor(item.decline, agreed);
+      amounts[m] = (amounts[m] ?? 0) * (factors[agreedMonth(from, m, item.lockedMonths)] ?? 1);
     }
     running.push({ id: item.id, group: item.group, usd: amounts });
   }
@@ -53,13 +51,13 @@ export function servingPath(table: OptionTable, from: number, acquisition: Acqui
 
 function fleetOverTime(
   servers: BoughtServers,
-  { units, volumes }: OptionTable,
+  { units, volumes, serverFactors }: OptionTable,
   from: number,
   acquisition: Acquisition,
 ): Omit<ServingPath, "from"> {
   const months = volumes.length;
   const lifeMonths = acquisition.kind === "lease" ? acquisition.months : servers.lifeMonths;
-  const terms = { priceUsd: servers.serverPriceUsd, decline: servers.decline, lifeMonths };
+  const terms = { priceUsd: servers.serverPriceUsd, factors: serverFactors, lifeMonths };
   const { cohorts, installed } = addCohorts(units, from, terms);
   const zeros = () => new Array<number>(months).fill(0);
   const purchase = zeros();
@@ -70,7 +68,7 @@ function fleetOverTime(
   const priced = zeros();
   for (const { month, units: count, priceUsdPerUnit, lastMonth } of cohorts) {
     add(installation, month, count * servers.installationUsdPerServer);
-    const weight = count * priceFactor(servers.decline, month);
+    const weight = count * (serverFactors[month] ?? 1);
     for (let m = month; m <= lastMonth && m < months; m += 1) add(priced, m, weight);
     if (acquisition.kind === "lease") {
       const payment = count * leasePaymentUsd(priceUsdPerUnit, acquisition);
