@@ -27,8 +27,8 @@ interface Asset {
   readonly month: number;
   readonly costUsd: number;
   readonly residualUsd: number;
-  readonly lifeMonths: number;
-  readonly method: DepreciationMethod;
+  /** Depreciation of each month of its life, for a dollar of cost. */
+  readonly perDollar: readonly number[];
 }
 
 /**
@@ -57,15 +57,14 @@ export function accountsOf(
   const disposedUsd = zeros();
   for (const asset of [...serverAssets(path, options, method, acquisition), ...oneOffAssets(path, options)]) {
     add(capexUsd, asset.month, asset.costUsd);
-    const amounts = depreciationByMonth(asset, asset.method);
-    for (const [age, amount] of amounts.entries()) {
-      const month = asset.month + age;
-      if (month >= months) break;
-      add(depreciationUsd, month, amount);
-      if (asset.isServer) add(depreciationOfServersUsd, month, amount);
+    const { perDollar } = asset;
+    for (let age = 0; age < perDollar.length && asset.month + age < months; age += 1) {
+      const amount = asset.costUsd * (perDollar[age] ?? 0);
+      add(depreciationUsd, asset.month + age, amount);
+      if (asset.isServer) add(depreciationOfServersUsd, asset.month + age, amount);
     }
     // Resold at what it is then worth on the books, so that there is neither gain nor loss.
-    const last = asset.month + amounts.length - 1;
+    const last = asset.month + perDollar.length - 1;
     if (last < months) add(disposedUsd, last, asset.residualUsd);
   }
   const servers = options.find((option) => option.id === path.option)?.servers ?? null;
@@ -101,20 +100,23 @@ function serverAssets(
   const servers = options.find((option) => option.id === path.option)?.servers ?? null;
   if (servers === null) return [];
   const lifeMonths = acquisition.kind === "lease" ? acquisition.months : servers.lifeMonths;
+  const { installationUsdPerServer, residualShare } = servers;
+  // Every cohort wears out alike, so one schedule serves them all.
+  const ofInstallation = depreciationByMonth({ costUsd: 1, residualUsd: 0, lifeMonths }, method);
+  const ofServer = depreciationByMonth({ costUsd: 1, residualUsd: residualShare, lifeMonths }, method);
   return path.cohorts.flatMap(({ month, units, priceUsdPerUnit }) => {
     const installation: Asset = {
       isServer: false,
       month,
-      costUsd: units * servers.installationUsdPerServer,
+      costUsd: units * installationUsdPerServer,
       residualUsd: 0,
-      lifeMonths,
-      method,
+      perDollar: ofInstallation,
     };
     // A leased server is the lessor's; its payments are opex here.
     if (acquisition.kind === "lease") return [installation];
     const costUsd = units * priceUsdPerUnit;
-    const residualUsd = costUsd * servers.residualShare;
-    return [{ isServer: true, month, costUsd, residualUsd, lifeMonths, method }, installation];
+    const residualUsd = costUsd * residualShare;
+    return [{ isServer: true, month, costUsd, residualUsd, perDollar: ofServer }, installation];
   });
 }
 
@@ -124,8 +126,11 @@ function oneOffAssets(path: CashPath, options: readonly TimedOption[]): Asset[] 
     const month = item.usd.findIndex((usd) => usd !== 0);
     const lifeMonths = options.find((option) => option.id === item.option)?.oneOffMonths ?? 1;
     const costUsd = item.usd[month] ?? 0;
-    const method = { kind: "straight-line" } as const;
-    return [{ isServer: false, month, costUsd, residualUsd: 0, lifeMonths, method }];
+    const perDollar = depreciationByMonth(
+      { costUsd: 1, residualUsd: 0, lifeMonths },
+      { kind: "straight-line" },
+    );
+    return [{ isServer: false, month, costUsd, residualUsd: 0, perDollar }];
   });
 }
 

@@ -17,9 +17,6 @@ export type Demand =
       readonly ceilingRequestsPerDay: number | null;
     };
 
-/** The longest projection, in months. */
-export const MOST_MONTHS = 120;
-
 /**
  * Requests a day in each month. A ceiling holds growth back; it never takes away traffic that is already there,
  * so a value that was given stays as it is.

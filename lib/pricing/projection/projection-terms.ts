@@ -7,7 +7,7 @@ import type { ValuationTerms } from "./valued-path.ts";
 
 /** What a projection is made with, beside the options. */
 export interface ProjectionTerms extends ValuationTerms {
-  /** From 1 to `MOST_MONTHS`. */
+  /** From 1 to 120. */
   readonly months: number;
   readonly demand: Demand;
   /** Requests a day today, all workloads. */

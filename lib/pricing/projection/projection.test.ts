@@ -197,3 +197,17 @@ test("gross margin is revenue less opex and depreciation", () => {
   expect(grossMarginUsd[0]).toBeCloseTo(1500 - 315, 9);
   expect(grossMarginShare[0]).toBeCloseTo(0.79, 9);
 });
+
+test("the cheapest month to switch is the first in which renting costs less than the API", () => {
+  // 250 requests a day cost the API $78.75, then $157.50, and from the third month on $315; a GPU is $180.
+  const demand = { kind: "compound", growthPerMonth: 1, ceilingRequestsPerDay: 1000 } as const;
+  const options = [api().timed, rented({ usdPerGpuHour: 0.25 }).timed];
+  const { options: projected } = project(options, flatTerms({ months: 4, requestsPerDay: 250, demand }));
+  const found = only(projected, 1).cheapestSwitch;
+  expect(found).toMatchObject({ month: 2 });
+  expect(found?.neverUsd).toBeCloseTo(866.25, 2);
+  expect(found?.nowUsd).toBeCloseTo(720, 2);
+  expect(found?.presentCostUsd).toBeCloseTo(596.25, 2);
+  expect(found?.gainOverNeverUsd).toBeCloseTo(270, 2);
+  expect(found?.gainOverNowUsd).toBeCloseTo(123.75, 2);
+});

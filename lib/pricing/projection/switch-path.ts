@@ -96,7 +96,7 @@ function incumbentItems({ option, steady, volumes }: OptionTable, until: number)
 }
 
 /** Sums items month by month. */
-export function totalByMonth(items: readonly MonthlyItem[], months: number): number[] {
+function totalByMonth(items: readonly MonthlyItem[], months: number): number[] {
   const total = new Array<number>(months).fill(0);
   for (const { usd } of items) {
     for (let m = 0; m < months; m += 1) total[m] = (total[m] ?? 0) + (usd[m] ?? 0);
