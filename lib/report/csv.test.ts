@@ -57,6 +57,7 @@ test("it has every table that finance asks for, each with a title row and a head
     "Same cost at the present volume if",
     "Cost by volume, USD a month",
     "Over time",
+    "Over time, in words",
     "Cash flow by month",
     "Fiscal years",
     "Buy, lease or rent",

@@ -15,6 +15,7 @@ import {
   cashFlowTable,
   fiscalYearTable,
   marginTable,
+  projectionNotesTable,
   projectionTable,
 } from "./tables/projection-tables.ts";
 import { lineItemTable, optionTable, unitCostTable } from "./tables/option-tables.ts";
@@ -43,6 +44,7 @@ export function scenarioCsv(analysis: Analysis, { bom }: { readonly bom: boolean
     inverseTable(result),
     curveTable(result),
     projectionTable(result),
+    projectionNotesTable(result),
     cashFlowTable(result),
     fiscalYearTable(result),
     acquisitionTable(result),

@@ -1,12 +1,14 @@
 import type { OptionId } from "../../pricing/option.ts";
 import type { ValuedPath } from "../../pricing/projection/valued-path.ts";
 import type { Analysis } from "../analyse.ts";
+import { pairName } from "../result/pair-result.ts";
 import type { NumberBook, ResultNumber } from "../result/number-book.ts";
 import { fiscalYearLabel } from "./calendar.ts";
 import { optionProjectionResult, type OptionProjectionResult } from "./option-projection-result.ts";
 import { afterTaxFigure, leaseFigure, presentCostFigure } from "./projection-figures.ts";
 import { projectionOf, type DatedProjection } from "./projection-of.ts";
-import { discountingText } from "./projection-text.ts";
+import { cheapestPlan, type CheapestPlan } from "./cheapest-plan.ts";
+import { assumptionTexts } from "./assumptions-text.ts";
 
 /** One way to come by the same hardware. */
 export interface AcquisitionResult {
@@ -37,10 +39,19 @@ export interface ProjectionResult {
   readonly endValue: "servers" | "none";
   readonly depreciation: "straight-line" | "declining-balance";
   readonly taxRate: number;
-  /** How present values are taken, in words. */
-  readonly discounting: string;
+  /** What all of it takes for granted, a sentence each. */
+  readonly assumptions: readonly string[];
   readonly requestsPerDay: readonly number[];
   readonly revenueUsd: readonly number[];
+  /** The plan of all that costs least over the months ahead. */
+  readonly cheapest: CheapestPlan | null;
+  /**
+   * Month in which growing traffic reaches the break-evens of today's prices, by pair as in `breakEvens`; null where
+   * there is none, or it is not reached.
+   */
+  readonly breakEvenReached: Readonly<
+    Record<string, { readonly firstMonth: number | null; readonly sustainedMonth: number | null }>
+  >;
   readonly options: Readonly<Partial<Record<OptionId, OptionProjectionResult>>>;
   /** Buying, leasing and renting on one footing; null where nothing is bought. */
   readonly acquisition: {
@@ -77,9 +88,20 @@ export function projectionResult(analysis: Analysis, book: NumberBook): Projecti
     endValue,
     depreciation: terms.depreciation.kind,
     taxRate: terms.taxRate,
-    discounting: discountingText(terms),
+    assumptions: assumptionTexts(analysis, terms),
     requestsPerDay: projected.requestsPerDay,
     revenueUsd: projected.revenueUsd,
+    cheapest: cheapestPlan(projected),
+    breakEvenReached: Object.fromEntries(
+      analysis.pairs.map((pair) => {
+        const { first, sustained } = pair.breakEven;
+        const reached = (volume: number | null) => {
+          const at = volume === null ? -1 : projected.requestsPerDay.findIndex((v) => v >= volume);
+          return at < 0 ? null : at + 1;
+        };
+        return [pairName(pair), { firstMonth: reached(first), sustainedMonth: reached(sustained) }];
+      }),
+    ),
     options: Object.fromEntries(
       options.map((option) => [option.id, optionProjectionResult(projected, option, book)]),
     ),

@@ -189,3 +189,39 @@ test("a number that the months ahead do not reach is empty and says why", () => 
     "The projection looks 24 months ahead.",
   );
 });
+
+test("the cheapest plan of all is named, and the month in which traffic reaches today's break-even", () => {
+  const source = { preset: "coding-copilot", apiOpen: { enabled: false } };
+  const { cheapest, options, breakEvenReached } = projected(source);
+  const plans = Object.values(options).map((o) => o.switch?.presentCostUsd ?? o.presentCostUsd ?? Infinity);
+  expect(cheapest).toMatchObject({ option: "rented", until: "api-frontier", month: 13 });
+  expect(cheapest?.presentCostUsd).toBe(Math.min(...plans));
+  expect(cheapest?.text).toMatch(
+    /^Cheapest over time: the frontier API until renting GPUs takes over in month 13 \(2027-12\), at a present cost of \$[\d.]+[KM] over 60 months\.$/,
+  );
+  expect(breakEvenReached["rented-vs-api-frontier"]?.firstMonth).toBeGreaterThan(1);
+});
+
+test("what a projection takes for granted is said in words", () => {
+  const { assumptions } = projected({
+    preset: "agent",
+    projection: {
+      growthPerMonth: 0.05,
+      ceilingRequestsPerDay: 90000,
+      apiDecline: 0.2,
+      serverDecline: -0.1,
+      taxRate: 0.25,
+      leaseRatePerYear: 0.08,
+    },
+  });
+  expect(assumptions).toEqual([
+    "Traffic grows by 5 % a month, compound, up to 90,000 requests a day, from 20,000 requests a day in the first month. The mix of workloads stays as it is.",
+    "Compound, a year: API prices fall by 20 %, server prices rise by 10 %; everything else keeps today's price.",
+    "Own GPUs serve 3 months after building begins; the frontier API is paid until then, and in full for 1 month more. One-off work is paid when building begins.",
+    expect.stringContaining("Servers are bought when the month needs more"),
+    expect.stringContaining("in a straight line over their life"),
+    "A lease is a level payment at the end of each of 36 months at 8 % a year, with 46 % of the price left at its end; then the server goes back and a new one is leased at the price of then.",
+    "Discounted at 9 % a year (effective); money flows in the middle of its month. Servers that outlive the months ahead count for their straight-line value.",
+    "Tax at 25 %: opex and depreciation are deducted at once, from profit made elsewhere if need be.",
+  ]);
+});

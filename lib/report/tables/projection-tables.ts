@@ -124,6 +124,16 @@ const GROUP_COLUMNS = [
 const fiscalYearOf = ({ fiscalYears }: ProjectionResult, month: number): string | undefined =>
   fiscalYears.find(({ fromMonth, toMonth }) => fromMonth <= month && month <= toMonth)?.year;
 
+/** What the projection takes for granted, and the cheapest plan. */
+export function projectionNotesTable({ projection }: Result): Table {
+  const cheapest = projection.cheapest === null ? [] : [["Cheapest plan", projection.cheapest.text]];
+  return {
+    title: "Over time, in words",
+    header: ["what", "text"],
+    rows: [...cheapest, ...projection.assumptions.map((text) => ["Taken for granted", text])],
+  };
+}
+
 /** One row an option and fiscal year. */
 export function fiscalYearTable(result: Result): Table {
   return {
