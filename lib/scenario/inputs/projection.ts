@@ -1,14 +1,19 @@
 import { choice, date, number, numberList, optionalNumber, share, text, type InputGroup } from "../input.ts";
+import type { projectionHelp } from "./projection-help.ts";
 
-const decline = (label: string, help: string) =>
-  number({ label, unit: "%", percent: true, help, min: -1, max: 0.99, initial: 0 });
+/** Read on demand, in a file of its own: these inputs are many, and the page should not wait for their words. */
+const help = (key: keyof typeof projectionHelp) => async () =>
+  (await import("./projection-help.ts")).projectionHelp[key];
 
-const rate = (label: string, help: string) =>
+const decline = (label: string, key: keyof typeof projectionHelp) =>
+  number({ label, unit: "%", percent: true, help: help(key), min: -1, max: 0.99, initial: 0 });
+
+const rate = (label: string, key: keyof typeof projectionHelp) =>
   optionalNumber({
     label,
     unit: "%",
     percent: true,
-    help,
+    help: help(key),
     min: 0,
     max: 1,
     whenEmpty: "The catalogue's cost of capital.",
@@ -21,7 +26,7 @@ export const projectionInputs = {
   months: number({
     label: "Months ahead",
     unit: "months",
-    help: "How far to look. Total cost is quoted at 12, 24, 36 and 60 of them.",
+    help: help("months"),
     min: 1,
     max: 120,
     whole: true,
@@ -31,7 +36,7 @@ export const projectionInputs = {
     label: "Growth of traffic a month",
     unit: "%",
     percent: true,
-    help: "Compound, from today's traffic in the first month. 3 % a month is 43 % a year.",
+    help: help("growthPerMonth"),
     min: -0.5,
     max: 1,
     initial: 0,
@@ -39,7 +44,7 @@ export const projectionInputs = {
   ceilingRequestsPerDay: optionalNumber({
     label: "Ceiling of traffic",
     unit: "requests a day",
-    help: "Growth stops there.",
+    help: help("ceilingRequestsPerDay"),
     min: 0,
     max: 1e13,
     whenEmpty: "No ceiling.",
@@ -49,7 +54,7 @@ export const projectionInputs = {
   volumes: numberList({
     label: "Traffic month by month",
     unit: "requests a day",
-    help: "All workloads together, from the first month on; paste a row of a spreadsheet. It takes the place of growth; what lies beyond the months ahead is left out.",
+    help: help("volumes"),
     min: 0,
     max: 1e13,
     lengths: "any",
@@ -58,28 +63,25 @@ export const projectionInputs = {
   }),
   afterVolumes: choice({
     label: "After the last month given",
-    help: "What traffic does where the list ends before the months do.",
+    help: help("afterVolumes"),
     choices: { hold: "It stays", grow: "It grows on" },
     initial: "hold",
     detail: true,
   }),
   declinePer: choice({
     label: "Price declines are",
-    help: "A yearly rate is spread evenly over its months.",
+    help: help("declinePer"),
     choices: { year: "A year", month: "A month" },
     initial: "year",
     detail: true,
   }),
-  apiDecline: decline(
-    "API prices fall by",
-    "Per token, compound. The price of one model rarely moves; models as good get cheaper. Negative: they rise.",
-  ),
-  rentDecline: decline("GPU rents fall by", "Compound. Reserved rents change when their term ends."),
-  serverDecline: decline("Server prices fall by", "Compound, for servers that are bought later."),
+  apiDecline: decline("API prices fall by", "apiDecline"),
+  rentDecline: decline("GPU rents fall by", "rentDecline"),
+  serverDecline: decline("Server prices fall by", "serverDecline"),
   buildMonths: number({
     label: "Time to build",
     unit: "months",
-    help: "From the decision to the first request that own GPUs serve. The API is paid until then.",
+    help: help("buildMonths"),
     min: 0,
     max: 60,
     whole: true,
@@ -88,7 +90,7 @@ export const projectionInputs = {
   overlapMonths: number({
     label: "Both run for",
     unit: "months",
-    help: "After own GPUs begin to serve, the API is paid in full for so long.",
+    help: help("overlapMonths"),
     min: 0,
     max: 24,
     whole: true,
@@ -96,7 +98,7 @@ export const projectionInputs = {
   }),
   currentApi: choice({
     label: "Until then you pay",
-    help: "The API that a switch leaves. Where it is not compared, the other one.",
+    help: help("currentApi"),
     choices: { "api-frontier": "Frontier API", "api-open": "Open model by API" },
     initial: "api-frontier",
     detail: true,
@@ -104,31 +106,31 @@ export const projectionInputs = {
   gpusPerEngineer: optionalNumber({
     label: "One more engineer for every",
     unit: "GPUs more",
-    help: "Counted from today's fleet, which the engineers of each option already look after.",
+    help: help("gpusPerEngineer"),
     min: 1,
     max: 1e6,
     whenEmpty: "The engineers stay as many as they are.",
     initial: null,
     detail: true,
   }),
-  discountRatePerYear: rate("Discount rate a year", "Effective yearly rate for present values."),
+  discountRatePerYear: rate("Discount rate a year", "discountRatePerYear"),
   timing: choice({
     label: "Money flows",
-    help: "When in a month it is taken to be paid, for present values.",
+    help: help("timing"),
     choices: { "mid-month": "Mid-month", "month-end": "At month-end" },
     initial: "mid-month",
     detail: true,
   }),
   endValue: choice({
     label: "At the end, servers count for",
-    help: "Whether servers that outlive the months ahead count for what they are then worth.",
+    help: help("endValue"),
     choices: { servers: "Their value", none: "Nothing" },
     initial: "servers",
     detail: true,
   }),
   depreciationMethod: choice({
     label: "Depreciation",
-    help: "How servers are written off in the accounts and for tax.",
+    help: help("depreciationMethod"),
     choices: { "straight-line": "Straight line", "declining-balance": "Declining balance" },
     initial: "straight-line",
     detail: true,
@@ -136,7 +138,7 @@ export const projectionInputs = {
   decliningFactor: number({
     label: "Declining balance factor",
     unit: "times",
-    help: "2 is double declining balance: twice the straight line's share of what is left.",
+    help: help("decliningFactor"),
     min: 1,
     max: 4,
     initial: 2,
@@ -144,26 +146,26 @@ export const projectionInputs = {
   }),
   taxRate: share({
     label: "Tax rate",
-    help: "On profit. Your figure, not advice; every deduction is taken to count at once.",
+    help: help("taxRate"),
     initial: 0,
     detail: true,
   }),
   leaseMonths: number({
     label: "Term of a lease",
     unit: "months",
-    help: "Leasing the same servers is compared with buying them.",
+    help: help("leaseMonths"),
     min: 1,
     max: 120,
     whole: true,
     initial: 36,
     detail: true,
   }),
-  leaseRatePerYear: rate("Rate of the lease a year", "Nominal; a month costs a twelfth of it."),
+  leaseRatePerYear: rate("Rate of the lease a year", "leaseRatePerYear"),
   leaseResidualShare: optionalNumber({
     label: "Worth at the end of the lease",
     unit: "%",
     percent: true,
-    help: "Share of the price that the lessor expects to keep.",
+    help: help("leaseResidualShare"),
     min: 0,
     max: 1,
     whenEmpty: "Straight-line value at that age.",
@@ -172,7 +174,7 @@ export const projectionInputs = {
   }),
   revenue: choice({
     label: "Revenue",
-    help: "What the product earns with this traffic, for gross margin.",
+    help: help("revenue"),
     choices: {
       none: "Not counted",
       "per-request": "Per request",
@@ -184,7 +186,7 @@ export const projectionInputs = {
   revenueUsdPerRequest: number({
     label: "Revenue per request",
     unit: "USD",
-    help: "Retries earn nothing.",
+    help: help("revenueUsdPerRequest"),
     min: 0,
     max: 1e6,
     initial: 0,
@@ -192,7 +194,7 @@ export const projectionInputs = {
   revenueUsdPerUser: number({
     label: "Revenue per active user",
     unit: "USD a month",
-    help: "For each user who is active on an average day.",
+    help: help("revenueUsdPerUser"),
     min: 0,
     max: 1e7,
     initial: 0,
@@ -200,7 +202,7 @@ export const projectionInputs = {
   revenueRequestsPerUser: optionalNumber({
     label: "Requests of an active user",
     unit: "requests a day",
-    help: "Tells how many users the traffic is.",
+    help: help("revenueRequestsPerUser"),
     min: 0.001,
     max: 1e6,
     whenEmpty: "Requests per user of the first workload.",
@@ -209,21 +211,21 @@ export const projectionInputs = {
   revenueUsdPerMonth: number({
     label: "Revenue a month",
     unit: "USD a month",
-    help: "At today's traffic; it grows with the traffic.",
+    help: help("revenueUsdPerMonth"),
     min: 0,
     max: 1e13,
     initial: 0,
   }),
   firstMonth: date({
     label: "First month",
-    help: "Any day of it.",
+    help: help("firstMonth"),
     initial: "2026-12-01",
     detail: true,
   }),
   fiscalYearMonth: number({
     label: "Fiscal year begins in month",
     unit: "1 to 12",
-    help: "1 is January. A fiscal year is named after the calendar year it ends in.",
+    help: help("fiscalYearMonth"),
     min: 1,
     max: 12,
     whole: true,
@@ -232,7 +234,7 @@ export const projectionInputs = {
   }),
   currency: text({
     label: "Currency shown",
-    help: "Its code, such as EUR. All inputs stay in US dollars.",
+    help: help("currency"),
     maxLength: 3,
     initial: "USD",
     detail: true,
@@ -240,7 +242,7 @@ export const projectionInputs = {
   currencyPerUsd: number({
     label: "Of it for one US dollar",
     unit: "per USD",
-    help: "Your rate, the same for all months.",
+    help: help("currencyPerUsd"),
     min: 0.000001,
     max: 1e7,
     initial: 1,
