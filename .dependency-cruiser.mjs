@@ -5,6 +5,7 @@
 const libFolders = {
   pricing: { folders: [], packages: [], builtIns: false },
   serving: { folders: [], packages: [], builtIns: false },
+  json: { folders: [], packages: [], builtIns: false },
   catalog: { folders: [], packages: ["zod"], builtIns: true },
   scenario: { folders: ["catalog"], packages: ["zod"], builtIns: true },
   analysis: {
@@ -13,7 +14,7 @@ const libFolders = {
     builtIns: true,
   },
   uncertainty: { folders: ["analysis"], packages: [], builtIns: true },
-  benchmark: { folders: [], packages: [], builtIns: true },
+  benchmark: { folders: ["json"], packages: ["zod"], builtIns: true },
   report: {
     folders: ["analysis"],
     typeFolders: ["pricing", "catalog", "scenario"],
@@ -82,6 +83,23 @@ const folderNames = Object.keys(libFolders).join("|");
 const config = {
   forbidden: [
     ...Object.entries(libFolders).flatMap(folderRules),
+    {
+      name: "benchmark-files-need-no-server",
+      comment: "Result files are read, and turned into dollars, in the browser too.",
+      severity: "error",
+      from: { path: "^lib/benchmark/(?:import|capacity)/", pathNot: test },
+      to: {
+        path: "^lib/benchmark/",
+        pathNot: String.raw`^lib/benchmark/(?:(?:import|capacity)/|result\.ts$)`,
+      },
+    },
+    {
+      name: "benchmark-files-need-no-node",
+      comment: "Result files are read, and turned into dollars, in the browser too.",
+      severity: "error",
+      from: { path: "^lib/benchmark/(?:import|capacity)/", pathNot: test },
+      to: { dependencyTypes: ["core"] },
+    },
     {
       name: "lib-folder-unknown",
       comment:

@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
+  // Accessibility checks of a page with every input open take half a minute on a busy machine with two cores.
+  timeout: 90_000,
   reporter: "list",
   use: { baseURL: origin, trace: "off" },
   projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], launchOptions: chromiumLaunch } }],

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { FitContext, useFit } from "@/components/fit/use-fit.ts";
 import { FormContext, type FormActions } from "@/components/scenario/form-context.ts";
 import { formView } from "@/components/scenario/form-view.ts";
 import type { OpenedScenario } from "@/components/scenario/open-scenario.ts";
@@ -34,6 +35,7 @@ const CHART_PAUSE_MILLISECONDS = 250;
 export function Calculator({ opened, today }: { readonly opened: OpenedScenario; readonly today: string }) {
   const [state, dispatch] = useScenario(opened, today);
   const { scenario, result, lastGood } = state;
+  const fit = useFit(scenario, dispatch);
   const parts = useOpenParts();
   const [allShown, setAllShown] = useState(false);
   const panelRef = useRef<HTMLElement>(null);
@@ -103,7 +105,11 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
                 onCompare={(group) => dispatch({ type: "set", path: `${group}.enabled`, value: true })}
               />
               {lastGood && <NoticeList notices={lastGood.notices} onFocus={actions.focusField} />}
-              {settled && <AnswerDetails analysis={settled} />}
+              {settled && (
+                <FitContext value={fit}>
+                  <AnswerDetails analysis={settled} />
+                </FitContext>
+              )}
               <Footer />
               <PrintedInputs form={form} />
             </div>

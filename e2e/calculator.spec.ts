@@ -49,7 +49,7 @@ test("presets fill everything in", async ({ page }) => {
     "aria-pressed",
     "true",
   );
-  await expect(page).toHaveURL(/preset=coding-copilot\.1/);
+  await expect(page).toHaveURL(/preset=coding-copilot\.2/);
 });
 
 test("a value out of range is refused by name, stays as typed, and the answer says what it uses", async ({

@@ -99,7 +99,7 @@ test("a typed range is drawn, and a wrong one is refused in words", async ({ pag
 });
 
 test("steps rise upright where they can be seen", async ({ page }) => {
-  await open(page);
+  await open(page, "/?preset=support-assistant.1");
   await chart(page).getByRole("radio", { name: "Linear" }).check();
   await chart(page).getByRole("textbox", { name: /^To/ }).fill("2M");
   await chart(page).getByRole("textbox", { name: /^To/ }).press("Enter");
@@ -128,7 +128,7 @@ test("stays right at more than 5,000 steps", async ({ page }) => {
 });
 
 test("names every break-even in words, and lists each exactly", async ({ page }) => {
-  await open(page);
+  await open(page, "/?preset=support-assistant.1");
   const table = section(page, "Break-evens").getByRole("table").first();
   await expect(table.getByRole("rowheader")).toHaveCount(6);
   await table

@@ -34,7 +34,7 @@ test("the address follows typing without a new step, and choices with one", asyn
   await expect(page).toHaveURL(/requestsPerDay=20000000/);
   expect(await page.evaluate(() => history.length)).toBe(before);
   await inputs(page).getByRole("button", { name: "Agent", exact: true }).click();
-  await expect(page).toHaveURL(/preset=agent\.1/);
+  await expect(page).toHaveURL(/preset=agent\.2/);
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
 

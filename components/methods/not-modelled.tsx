@@ -8,7 +8,6 @@ export function NotModelled() {
           "Time: growth, falling prices, hardware bought as demand grows, cash flow and net present value.",
           "Months in which the API is still paid while your own service is built.",
           "Routing: some workloads by API and some on own GPUs, a small model first and a large one when needed, bursts to an API.",
-          "Choosing the GPU from an estimate on the page. The calculator takes the throughput that you or a published measurement state; estimates come from the command line.",
           "Revenue and margin.",
           "Rules on where data may be processed, quality, latency and rate limits. These can decide the matter whatever the money says.",
           "Tax.",

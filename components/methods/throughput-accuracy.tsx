@@ -12,8 +12,7 @@ export function ThroughputAccuracy({ report }: { readonly report: AccuracyReport
         What one replica sustains is computed from the model&apos;s architecture and the GPU&apos;s data
         sheet: the time of one decode step, in which every running request gets one more token. A few
         constants, such as the share of its memory bandwidth that a GPU reaches, are fitted to published
-        measurements. The command line gives the estimate for a table of cases; the calculator on the page
-        takes the throughput that you or a published measurement state.
+        measurements. The calculator uses it unless you state a throughput of your own.
       </p>
       <Formulas
         lines={[
@@ -26,6 +25,16 @@ export function ThroughputAccuracy({ report }: { readonly report: AccuracyReport
           ["Published", "the estimate, corrected by how far it is off at the nearest published measurements"],
         ]}
       />
+      <Heading>Which GPUs fit</Heading>
+      <p>
+        Every GPU of the catalogue is tried in replicas of 1, 2, 4 and 8, with tensor parallelism and, for
+        mixtures of experts, attention data parallelism; in the precision in which the weights are published,
+        16-bit ones in FP8 too; with a 16-bit KV cache. What holds the model and meets both latency targets is
+        priced like everything else on the page. The best fit is what costs least at your traffic. Where an
+        API costs less still, it is what is first cheaper for good as traffic grows; where nothing ever is,
+        what costs least when it is full. GPUs that nobody has published a measurement of are listed but not
+        chosen.
+      </p>
       <Heading>How far it is off</Heading>
       <p>
         {rows.toLocaleString("en-US")} published measurements, each estimated with its own model left out: of

@@ -76,4 +76,41 @@ describe("calculatorReducer", () => {
     const action = { type: "set", path: "general.priceDate", value: currentCatalog.date } as const;
     expect(calculatorReducer(state, action).catalog).toBe(currentCatalog);
   });
+
+  it("lets what was left to the best fit follow a change, as a part of it", () => {
+    const changes = [{ path: "workloads.0.tokensPerSecond", value: 1234 }];
+    const state = after({ type: "type", path: REQUESTS, text: "24k" }, { type: "fit", changes });
+    expect(state.scenario.workloads[0]?.tokensPerSecond).toBe(1234);
+    expect(state.scenario.serving.deployment).toBe("best-fit");
+    const undone = calculatorReducer(state, { type: "undo" });
+    expect(undone.scenario).toEqual(start.scenario);
+  });
+
+  it("moves nothing in a link that was only opened", () => {
+    const changes = [{ path: "workloads.0.tokensPerSecond", value: 1234 }];
+    expect(after({ type: "fit", changes })).toBe(start);
+    const opened = after({ type: "open", scenario: agent.scenario }, { type: "fit", changes });
+    expect(opened.scenario).toEqual(agent.scenario);
+  });
+
+  it("takes a deployment that was chosen as one step", () => {
+    const changes = [
+      { path: "serving.gpu", value: "l40s-48gb" },
+      { path: "serving.gpusPerReplica", value: 4 },
+      { path: "serving.deployment", value: "estimated" },
+    ];
+    const state = after({ type: "use", changes });
+    expect(state.scenario.serving).toMatchObject({
+      gpu: "l40s-48gb",
+      gpusPerReplica: 4,
+      deployment: "estimated",
+    });
+    expect(calculatorReducer(state, { type: "undo" }).scenario).toEqual(start.scenario);
+  });
+
+  it("no longer estimates what was typed in", () => {
+    const state = after({ type: "type", path: "workloads.0.tokensPerSecond", text: "900" });
+    expect(state.scenario.serving.deployment).toBe("stated");
+    expect(state.scenario.workloads[0]?.capacityOrigin).toBe("entered");
+  });
 });

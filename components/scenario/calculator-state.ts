@@ -1,8 +1,16 @@
 import { analyse, type Analysis, type AnalysisResult } from "@/lib/analysis/analyse.ts";
 import type { Catalog } from "@/lib/catalog/catalog.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
+import { withStated } from "@/lib/scenario/deployment.ts";
 import type { InputValue } from "@/lib/scenario/input.ts";
-import { inputAt, sameValue, valueAt, withValue } from "@/lib/scenario/paths.ts";
+import {
+  inputAt,
+  sameValue,
+  valueAt,
+  withValue,
+  withValues,
+  type ValueChange,
+} from "@/lib/scenario/paths.ts";
 import type { Preset } from "@/lib/scenario/preset.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
 import { snapshotFor } from "./catalog-for.ts";
@@ -34,6 +42,8 @@ export interface CalculatorState {
   /** The field whose key presses make one step of the history, until it is left. */
   readonly typingAt: string | null;
   readonly address: AddressMode;
+  /** Whether anything was changed in this visit. Until then a link shows the numbers that it was made with. */
+  readonly edited: boolean;
 }
 
 export type CalculatorAction =
@@ -41,6 +51,8 @@ export type CalculatorAction =
   | { readonly type: "enter"; readonly path: string; readonly text: string }
   | { readonly type: "leave"; readonly path: string }
   | { readonly type: "set"; readonly path: string; readonly value: InputValue }
+  | { readonly type: "use"; readonly changes: readonly ValueChange[] }
+  | { readonly type: "fit"; readonly changes: readonly ValueChange[] }
   | { readonly type: "preset"; readonly preset: Preset }
   | { readonly type: "add-workload"; readonly preset: Preset }
   | { readonly type: "remove-workload"; readonly index: number }
@@ -65,6 +77,7 @@ export function initialState(scenario: Scenario, catalog: Catalog, today: string
     future: [],
     typingAt: null,
     address: "none",
+    edited: false,
   };
 }
 
@@ -79,6 +92,10 @@ export function calculatorReducer(state: CalculatorState, action: CalculatorActi
       return left(state, action.path);
     case "set":
       return chosen(state, action.path, action.value);
+    case "use":
+      return changed({ ...state, edited: true }, withValues(state.scenario, action.changes), "pushed");
+    case "fit":
+      return fitted(state, action.changes);
     case "preset":
       return replaced(state, fromPreset(state.scenario, action.preset));
     case "add-workload":
@@ -109,13 +126,23 @@ function typed(state: CalculatorState, path: string, text: string): CalculatorSt
   const problem = "problem" in entry ? entry.problem : null;
   const next = { ...state, drafts: { ...state.drafts, [path]: { text, problem } } };
   if ("problem" in entry || sameValue(entry.value, valueAt(state.scenario, path))) return next;
-  const scenario = withValue(state.scenario, path, entry.value);
+  const scenario = withStated(state.scenario, path, entry.value);
   if (state.typingAt === path) return analysed({ ...next, address: "replaced" }, scenario);
-  return { ...changed(next, scenario, "replaced"), typingAt: path };
+  return { ...changed({ ...next, edited: true }, scenario, "replaced"), typingAt: path };
+}
+
+/**
+ * What was left to the best fit follows the last change and belongs to it: going back undoes both. In a link that was
+ * only opened nothing moves.
+ */
+function fitted(state: CalculatorState, changes: readonly ValueChange[]): CalculatorState {
+  const moves = changes.some(({ path, value }) => !sameValue(value, valueAt(state.scenario, path)));
+  if (!state.edited || !moves) return state;
+  return analysed({ ...state, address: "replaced" }, withValues(state.scenario, changes));
 }
 
 function replaced(state: CalculatorState, scenario: Scenario): CalculatorState {
-  return changed({ ...state, drafts: {} }, scenario, "pushed");
+  return changed({ ...state, drafts: {}, edited: true }, scenario, "pushed");
 }
 
 /** A preset replaces everything but the day of the prices. */
@@ -126,7 +153,7 @@ const fromPreset = (scenario: Scenario, preset: Preset) =>
 function chosen(state: CalculatorState, path: string, value: InputValue): CalculatorState {
   const next = { ...state, drafts: without(state.drafts, path) };
   if (sameValue(value, valueAt(state.scenario, path))) return next;
-  return changed(next, withValue(state.scenario, path, value), "pushed");
+  return changed({ ...next, edited: true }, withStated(state.scenario, path, value), "pushed");
 }
 
 /** A field that is left shows its value again, unless it could not be read: then what was typed stays. */

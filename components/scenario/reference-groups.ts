@@ -1,3 +1,4 @@
+import { shortGpuName } from "@/lib/analysis/labels.ts";
 import { formatUsd } from "@/lib/analysis/format.ts";
 import type { Catalog } from "@/lib/catalog/catalog.ts";
 import type { ReferenceInput } from "@/lib/scenario/input.ts";
@@ -85,9 +86,6 @@ function grouped(choices: readonly Choice[]): ReferenceGroup[] {
   }
   return [...groups].map(([label, list]) => ({ label, choices: list }));
 }
-
-/** A GPU's name without its maker, which stands over the list. */
-export const shortGpuName = (name: string) => name.replace(/^(NVIDIA|AMD Instinct|AMD) /, "");
 
 /** The name of the record with an id, or the id itself where there is none. */
 export function referenceName(catalog: Catalog, to: ReferenceInput["to"], id: string): string {

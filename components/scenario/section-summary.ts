@@ -1,7 +1,7 @@
+import { shortGpuName } from "@/lib/analysis/labels.ts";
 import { formatNumber, formatPercent, formatUsd } from "@/lib/analysis/format.ts";
 import type { Resolved } from "@/lib/analysis/resolve.ts";
 import { GROUPS, type Scenario } from "@/lib/scenario/scenario.ts";
-import { shortGpuName } from "./reference-groups.ts";
 import { OPTION_GROUPS } from "./sections.ts";
 
 /** What a closed section of the form holds, in a few words. */

@@ -1,9 +1,8 @@
 import { Swatch } from "@/components/charts/swatch.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { formatNumber, formatPercent, formatUsd } from "@/lib/analysis/format.ts";
-import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
+import { OPTION_LABELS, shortGpuName } from "@/lib/analysis/labels.ts";
 import type { Resolved } from "@/lib/analysis/resolve.ts";
-import { shortGpuName } from "@/components/scenario/reference-groups.ts";
 import type { HardwareAnalysis, OptionAnalysis } from "@/lib/analysis/option-analysis.ts";
 
 /** What one option costs a month, per token, and how well its hardware is used. */

@@ -193,3 +193,6 @@ export function figureLabel(name: string): string {
   }
   return name;
 }
+
+/** A GPU's name without its maker: `B200 SXM 180 GB`. */
+export const shortGpuName = (name: string) => name.replace(/^(NVIDIA|AMD Instinct|AMD) /, "");

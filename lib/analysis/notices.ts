@@ -78,6 +78,7 @@ export function noticesOf(
     preset &&
     (scenario.rented.enabled || scenario.owned.enabled) &&
     scenario.serving.source === "throughput" &&
+    scenario.serving.deployment === "stated" &&
     preset.id !== "blank"
   ) {
     const moved = (["openModel", "gpu", "gpusPerReplica"] as const).some(

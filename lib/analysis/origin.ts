@@ -6,8 +6,19 @@ export interface Origin {
    * - `catalogue`: a dated price or specification.
    * - `assumption`: the catalogue's figure for what nobody publishes.
    * - `computed`: it follows from other inputs.
+   * - `measured`, `imported`, `published`, `estimated`: throughput by Breakeven's benchmark, by another tool's result
+   *   file, from rows that others published, or from the throughput model.
    */
-  readonly kind: "yours" | "preset" | "catalogue" | "assumption" | "computed";
+  readonly kind:
+    | "yours"
+    | "preset"
+    | "catalogue"
+    | "assumption"
+    | "computed"
+    | "measured"
+    | "imported"
+    | "published"
+    | "estimated";
   readonly source: string;
   /** Day the value was true, `YYYY-MM-DD`; null where it has none. */
   readonly asOf: string | null;
@@ -22,4 +33,8 @@ export const ORIGIN_LABELS: Readonly<Record<Origin["kind"], string>> = {
   catalogue: "Catalogue",
   assumption: "Assumption",
   computed: "Computed",
+  measured: "Measured here",
+  imported: "Imported",
+  published: "Published",
+  estimated: "Estimated",
 };

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { suggest } from "../catalog/suggest.ts";
 import { fieldsOf, sameValue, type ScenarioField } from "../scenario/paths.ts";
+import { CAPACITY_KEYS } from "../scenario/throughput.ts";
 import type { Preset } from "../scenario/preset.ts";
 import { findPreset } from "../scenario/presets.ts";
 import type { Problem } from "../scenario/problem.ts";
@@ -33,7 +34,7 @@ export function resolve(scenario: Scenario, catalog: Catalog, today: string): Re
   for (const field of fieldsOf(scenario)) {
     const filled = field.value === null ? fromCatalogue.get(field.path) : undefined;
     const used = filled?.value ?? field.value;
-    const origin = filled?.origin ?? statedOrigin(preset, field);
+    const origin = filled?.origin ?? chosenOrigin(scenario, field) ?? statedOrigin(preset, field);
     fields.set(field.path, { ...field, used, origin });
   }
   const number = (path: string) => {
@@ -41,6 +42,28 @@ export function resolve(scenario: Scenario, catalog: Catalog, today: string): Re
     return typeof used === "number" ? used : null;
   };
   return { scenario, catalog, references, fields, number };
+}
+
+const CHOSEN_BY_BEST_FIT: readonly string[] = [
+  "serving.gpu",
+  "serving.gpusPerReplica",
+  "rented.gpusPerInstance",
+];
+
+const BEST_FIT: Origin = {
+  kind: "computed",
+  source: "Chosen as the best fit for this work and its latency target",
+  asOf: null,
+  stale: false,
+};
+
+/** What the best fit chose, and throughput that was not typed in, carry their own origin; null for other values. */
+function chosenOrigin(scenario: Scenario, { path, key, value }: ScenarioField): Origin | null {
+  if (scenario.serving.deployment === "best-fit" && CHOSEN_BY_BEST_FIT.includes(path)) return BEST_FIT;
+  if (value === null || !CAPACITY_KEYS.some((capacity) => capacity === key)) return null;
+  const workload = scenario.workloads[Number(path.split(".")[1])];
+  if (workload === undefined || workload.capacityOrigin === "entered") return null;
+  return { kind: workload.capacityOrigin, source: workload.capacitySource, asOf: null, stale: false };
 }
 
 const YOURS: Origin = { kind: "yours", source: "Your figure", asOf: null, stale: false };

@@ -1,9 +1,8 @@
 import Papa from "papaparse";
 import { measuredCase } from "../catalog/serving/measured-case.ts";
-import { publishedMeasurements } from "../catalog/serving/published-rows.ts";
-import { SERVING_CONSTANTS } from "../serving/constants.ts";
-import { preparePublished, type PreparedRow } from "../serving/published-correction.ts";
+import type { PreparedRow } from "../serving/published-correction.ts";
 import { throughputOf, type ThroughputOrigin } from "../serving/throughput.ts";
+import { preparedMeasurements } from "./fit/published-measurements.ts";
 import { setupFromColumns, type Columns } from "./throughput-columns.ts";
 
 export interface ThroughputRow {
@@ -37,8 +36,7 @@ export function throughputFromCsv(text: string): ThroughputTable {
   const columns = parsed.meta.fields ?? [];
   const missing = NEEDED.filter((name) => !columns.includes(name));
   if (missing.length > 0) return { ok: false, reason: `The table has no column "${missing.join('", "')}".` };
-  const rows = publishedMeasurements().map((measured) => ({ ...measured, source: measured.source.name }));
-  const published = preparePublished(rows, SERVING_CONSTANTS);
+  const published = preparedMeasurements();
   return { ok: true, rows: parsed.data.map((row) => estimateRow(row, published)) };
 }
 

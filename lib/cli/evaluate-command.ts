@@ -1,6 +1,12 @@
 import { analyse } from "../analysis/analyse.ts";
+import { fitChanges } from "../analysis/fit/fit-changes.ts";
+import { fitReport, type FitReport } from "../analysis/fit/fit-report.ts";
 import { resultOf } from "../analysis/result/result.ts";
+import { withValues } from "../scenario/paths.ts";
 import { scenarioCsv } from "../report/csv.ts";
+import type { Problem } from "../scenario/problem.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { CAPACITY_KEYS } from "../scenario/throughput.ts";
 import { parseArguments } from "./arguments.ts";
 import { catalogueFor } from "./catalogue-for.ts";
 import { dayOption } from "./day-option.ts";
@@ -31,13 +37,27 @@ export async function evaluateCommand(args: readonly string[], terminal: Termina
   const { general } = loaded.scenario;
   const priceDate = dayOption(parsed, "catalog", general.priceDate);
   if ("problem" in priceDate) return priceDate.problem;
-  const scenario = { ...loaded.scenario, general: { ...general, priceDate: priceDate.day } };
-  const answer = analyse(scenario, await catalogueFor(priceDate.day), today.day);
-  if (!answer.ok) return problemSentence(answer.problems);
+  const stated = { ...loaded.scenario, general: { ...general, priceDate: priceDate.day } };
+  const catalog = await catalogueFor(priceDate.day);
+  const fit = fitReport(stated, catalog, today.day);
+  const scenario = withValues(stated, fitChanges(stated, fit));
+  const answer = analyse(scenario, catalog, today.day);
+  if (!answer.ok) return problemSentence(explained(answer.problems, stated, fit));
 
   const { analysis } = answer;
-  if (switches.has("json")) terminal.write(`${JSON.stringify(resultOf(analysis), null, 2)}\n`);
+  if (switches.has("json")) terminal.write(`${JSON.stringify({ ...resultOf(analysis), fit }, null, 2)}\n`);
   else if (switches.has("csv")) terminal.write(scenarioCsv(analysis, { bom: switches.has("bom") }));
   else terminal.write(summaryText(analysis));
   return null;
+}
+
+/** The problems, where a throughput is missing because no GPU fits with that as the reason. */
+function explained(problems: readonly Problem[], { serving }: Scenario, fit: FitReport): readonly Problem[] {
+  const others = problems.filter(({ path }) => !CAPACITY_KEYS.some((key) => path.endsWith(`.${key}`)));
+  if (serving.deployment === "stated" || others.length > 0) return others.length > 0 ? others : problems;
+  if (!fit.ok) return [{ path: "serving.deployment", message: fit.reason }];
+  if (serving.deployment === "estimated")
+    return typeof fit.own === "string" ? [{ path: "serving.gpu", message: fit.own }] : problems;
+  const message = "No GPU of the catalogue serves this within the latency target.";
+  return [{ path: "serving.deployment", message }];
 }

@@ -13,7 +13,11 @@ export const HELP = `Breakeven: pay for AI per token, or run open models on rent
       Estimated tokens a second of each row, in the file's order: {"rows": [{"output_tok_s_total": n, …}]}. Columns
       model, gpu, isl and osl are needed (engine, tp, precision, concurrency … are read); - is standard input. A row
       that cannot be estimated has null and a reason.
-  npm run -s breakeven -- bench | import
+  npm run -s breakeven -- import FILE [--json]
+      The result of a benchmark that another tool ran, as one JSON object whichever tool it was; - is standard input.
+      Reads vLLM (bench serve --save-result), SGLang (bench_serving), GuideLLM, AIPerf, genai-perf, inference-perf
+      and Breakeven's own results.
+  npm run -s breakeven -- bench
       Not available yet.
 
 Exit code: 0 on success; 2 on bad input, with one sentence on standard error; 1 otherwise.
@@ -27,7 +31,9 @@ A scenario is a preset and what differs from it; "blank" has nothing filled in a
 Everything can also be given as published tables give it: traffic as "tokensPerMonth" with "trafficUnit":
 "tokens"; a fleet set by hand with "sizing": "fixed" and "fixedUnits" (then no throughput is needed); a price
 per machine with "serverPriceUsd" and "runningUsdPerServerHour"; a stated utilisation with "sizing":
-"utilisation". The inputs that exist, with labels, units and values, are under "inputs" of --json.
+"utilisation". Own GPUs are those of "serving": "deployment" is "best-fit" (chosen), "estimated" (your "gpu" and
+"gpusPerReplica", estimated throughput) or "stated" (your throughput; a file that states one means this).
+The inputs that exist, with labels, units and values, are under "inputs" of --json.
 
 Where --json has what (every number is finite or null; OPTION is api-frontier, api-open, rented or owned):
   volume.requestsPerDay, .tokensPerMonth             traffic now; workloads[] has tokens by kind
@@ -49,6 +55,9 @@ Where --json has what (every number is finite or null; OPTION is api-frontier, a
      .inverse.utilisation, .apiPriceFactor, .usdPerGpuHour, .serverPriceUsd, .throughputFactor, .engineerFte,
              .rentedHoursPerDay (renting by the hour that costs what owning does)
   intervals[]                                        which option is cheapest from which volume to which
+  fit.best, fit.deployments[], fit.unfit[]           which GPUs serve the model within the latency target, cheapest
+                     first: label, monthlyUsd, usdPerMTok, paysFromRequestsPerDay, workloads[].concurrency,
+                     .outputTokensPerSecond, .band, .origin, .limitedBy; or ok: false and the reason
   ownership                                          cost over the life of owned servers, others beside it
   curve[]                                            200 volumes with the cost of every option
   derivations["options.owned.monthlyUsd"]            how a number comes about, down to inputs and sources

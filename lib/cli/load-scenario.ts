@@ -2,7 +2,7 @@ import { parseScenario } from "../scenario/parse-scenario.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { decodeText } from "./decode-text.ts";
-import { readJson } from "./read-json.ts";
+import { readJson } from "../json/read-json.ts";
 import { LARGEST_SCENARIO_BYTES, type Terminal } from "./terminal.ts";
 
 export type LoadedScenario = { readonly scenario: Scenario } | { readonly problem: string };

@@ -1,6 +1,7 @@
 import { catalogCommand } from "./catalog-command.ts";
 import { evaluateCommand } from "./evaluate-command.ts";
 import { HELP } from "./help.ts";
+import { importCommand } from "./import-command.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { throughputCommand } from "./throughput-command.ts";
 
@@ -12,7 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   catalog: catalogCommand,
   throughput: throughputCommand,
   bench: notYet("bench"),
-  import: notYet("import"),
+  import: importCommand,
 };
 
 function notYet(verb: string): Command {

@@ -1,6 +1,7 @@
 import { checkValue } from "./check-value.ts";
+import { withStated } from "./deployment.ts";
 import type { Input } from "./input.ts";
-import { inputAt, isGroup, withValue, withWorkloadCount } from "./paths.ts";
+import { inputAt, isGroup, withWorkloadCount } from "./paths.ts";
 import { findPreset, LATEST_PRESETS } from "./presets.ts";
 import type { Problem } from "./problem.ts";
 import { GROUPS, MOST_WORKLOADS, WORKLOAD_INPUTS, type Scenario } from "./scenario.ts";
@@ -27,7 +28,7 @@ export function parseScenario(source: unknown): ParsedScenario {
     };
   }
   let scenario = preset.scenario;
-  for (const [key, values] of Object.entries(source)) {
+  for (const [key, values] of statedLast(source, ["serving"])) {
     if (key === "preset") continue;
     if (key === "workloads") {
       scenario = readWorkloads(scenario, values, problems);
@@ -65,7 +66,7 @@ function readGroup(
   problems: Problem[],
 ): Scenario {
   let result = scenario;
-  for (const [key, value] of Object.entries(values)) {
+  for (const [key, value] of statedLast(values, ["deployment", "capacityOrigin", "capacitySource"])) {
     const path = `${prefix}.${key}`;
     const input = inputAt(path);
     if (input === null) {
@@ -74,9 +75,15 @@ function readGroup(
     }
     const checked = checkValue(input, value);
     if ("problem" in checked) problems.push({ path, message: `${path}: ${checked.problem}` });
-    else result = withValue(result, path, checked.value);
+    else result = withStated(result, path, checked.value);
   }
   return result;
+}
+
+/** The entries of an object with some keys last: what a file says of them outweighs what its other values imply. */
+function statedLast(source: Readonly<Record<string, unknown>>, last: readonly string[]): [string, unknown][] {
+  const rank = ([key]: [string, unknown]) => (last.includes(key) ? 1 : 0);
+  return Object.entries(source).sort((a, b) => rank(a) - rank(b));
 }
 
 function hint(key: string, known: readonly string[]): string {

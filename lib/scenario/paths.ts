@@ -72,6 +72,17 @@ export function withValue(scenario: Scenario, path: string, value: InputValue): 
   return isGroup(group) ? { ...scenario, [group]: { ...scenario[group], [key]: value } } : scenario;
 }
 
+/** One input and the value that it gets. */
+export interface ValueChange {
+  readonly path: string;
+  readonly value: InputValue;
+}
+
+/** The scenario with several values changed, in their order. */
+export function withValues(scenario: Scenario, changes: readonly ValueChange[]): Scenario {
+  return changes.reduce((changed, { path, value }) => withValue(changed, path, value), scenario);
+}
+
 /** The scenario with a workload more, or with as many as asked for. */
 export function withWorkloadCount(scenario: Scenario, count: number): Scenario {
   const workloads: WorkloadScenario[] = scenario.workloads.slice(0, count);

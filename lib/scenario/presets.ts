@@ -1,3 +1,5 @@
+import bestFits from "./best-fits.json" with { type: "json" };
+import { withValues, type ValueChange } from "./paths.ts";
 import type { Preset, PresetSource } from "./preset.ts";
 import { chatWorkload, GPT_OSS_ON_TWO_H100, selfHosting } from "./self-hosting.ts";
 import { blankScenario, initialValues, WORKLOAD_INPUTS, type Scenario } from "./scenario.ts";
@@ -203,22 +205,38 @@ const blank: Preset = {
   sources: {},
 };
 
+/**
+ * The same work on the GPUs that fit it best, with their estimated throughput. `scripts/presets/best-fits.ts` works out
+ * the values, and a test holds them against the ranking of today.
+ */
+function onBestFit(first: Preset, changes: readonly ValueChange[]): Preset {
+  const key = `${first.id}.2`;
+  const scenario = withValues(first.scenario, [
+    { path: "serving.deployment", value: "best-fit" },
+    ...changes,
+  ]);
+  return { ...first, version: 2, key, scenario: { ...scenario, preset: key }, sources: {} };
+}
+
+const { fits } = bestFits;
+const supportOnBestFit = onBestFit(support, fits["support-assistant"]);
+
 /** The newest version of each preset, in the order in which they are offered. */
 export const LATEST_PRESETS: readonly Preset[] = [
-  support,
-  copilot,
-  rag,
-  extraction,
-  agent,
-  nightly,
+  supportOnBestFit,
+  onBestFit(copilot, fits["coding-copilot"]),
+  onBestFit(rag, fits["rag-search"]),
+  onBestFit(extraction, fits["document-extraction"]),
+  onBestFit(agent, fits.agent),
+  onBestFit(nightly, fits["nightly-batch"]),
   embeddings,
   blank,
 ];
 
-export const DEFAULT_PRESET: Preset = support;
+export const DEFAULT_PRESET: Preset = supportOnBestFit;
 
 /** Every version ever published; only appended to. */
-const ALL_PRESETS: readonly Preset[] = LATEST_PRESETS;
+const ALL_PRESETS: readonly Preset[] = [support, copilot, rag, extraction, agent, nightly, ...LATEST_PRESETS];
 
 /**
  * The preset of a name: `support-assistant` is its newest version, `support-assistant.1` that version.

@@ -12,6 +12,14 @@ function throughputKeys(workload: WorkloadScenario): readonly (keyof WorkloadSce
   }
 }
 
+/** Every input of a workload that states what one replica sustains, whatever the unit. */
+export const CAPACITY_KEYS = [
+  "tokensPerSecond",
+  "requestsPerSecond",
+  "prefillTokensPerSecond",
+  "decodeTokensPerSecond",
+] as const satisfies readonly (keyof WorkloadScenario)[];
+
 /** Whether a workload says what one replica sustains. */
 export const hasThroughput = (workload: WorkloadScenario): boolean =>
   throughputKeys(workload).every((key) => workload[key] !== null);

@@ -53,6 +53,10 @@ function workloadInputMatters(scenario: Scenario, workload: WorkloadScenario, ke
       return workload.dayShape === "weights";
     case "capacityUnit":
       return sizesHardware(scenario);
+    case "capacityOrigin":
+    case "capacitySource":
+      // They follow the throughput: they are shown with it as its origin, and typing over it sets them.
+      return false;
     case "tokensPerSecond":
       return (
         sizesHardware(scenario) &&
@@ -107,8 +111,12 @@ function apiInputMatters(scenario: Scenario, group: "apiFrontier" | "apiOpen", k
 function servingInputMatters(scenario: Scenario, key: string): boolean {
   const throughput = scenario.serving.source === "throughput";
   switch (key) {
+    case "deployment":
     case "gpu":
     case "gpusPerReplica":
+    case "timePerOutputTokenMs":
+    case "timeToFirstTokenMs":
+    case "weightPrecision":
     case "throughputFactor":
     case "planningLoad":
     case "minimumReplicas":

@@ -166,4 +166,24 @@ export const workloadInputs = {
     initial: null,
     detail: true,
   }),
+  capacityOrigin: choice({
+    label: "Throughput comes from",
+    help: "Kept with the figure, so that whoever opens a link sees whether it was measured, published, estimated or typed in.",
+    choices: {
+      entered: "Entered",
+      estimated: "Estimated",
+      published: "Published",
+      imported: "Imported",
+      measured: "Measured here",
+    },
+    initial: "entered",
+    detail: true,
+  }),
+  capacitySource: text({
+    label: "Set-up behind the throughput",
+    help: "What was measured or estimated: weights, GPUs, load.",
+    maxLength: 200,
+    initial: "",
+    detail: true,
+  }),
 } satisfies InputGroup;
