@@ -122,7 +122,7 @@ test("what is read back is what was computed, to the last bit, for random scenar
 });
 
 test("groups of line items sum to the cash of each month, whose running sum is the cumulative cash", () => {
-  const months = tablesOf(scenarioCsv(analysed({ preset: "agent" }), { bom: false })).get(
+  const months = tablesOf(scenarioCsv(analysed({ preset: "agent.1" }), { bom: false })).get(
     "Cash flow by month",
   );
   const numbers = (name: string) => column(months, name).map(Number);
@@ -138,7 +138,7 @@ test("groups of line items sum to the cash of each month, whose running sum is t
 
 test("another currency is shown beside US dollars, at the scenario's own rate", () => {
   const projection = { currency: "EUR", currencyPerUsd: 0.5, months: 1 };
-  const analysis = analysed({ preset: "agent", projection });
+  const analysis = analysed({ preset: "agent.1", projection });
   const months = tablesOf(scenarioCsv(analysis, { bom: false })).get("Cash flow by month");
   const [usd, eur] = ["cash, USD", "cash, EUR"].map((name) => column(months, name).map(Number));
   expect(eur).toEqual(usd?.map((amount) => amount / 2));

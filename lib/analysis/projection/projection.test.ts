@@ -67,7 +67,7 @@ test("with nothing moving, a year in the accounts is twelve times the month, for
 });
 
 test("a scenario that says nothing of time looks 60 months ahead from December 2026", () => {
-  const projection = projected({ preset: "support-assistant" });
+  const projection = projected({ preset: "support-assistant.1" });
   expect(projection).toMatchObject({
     months: 60,
     until: "api-frontier",
@@ -86,7 +86,7 @@ test("a scenario that says nothing of time looks 60 months ahead from December 2
 });
 
 test("the switch is told in a sentence with its month, and building begins before it", () => {
-  const { options } = projected({ preset: "coding-copilot" });
+  const { options } = projected({ preset: "coding-copilot.1" });
   const found = options.rented?.switch;
   expect(found).toMatchObject({ month: 13, buildMonth: 10 });
   expect(found?.text).toMatch(
@@ -98,7 +98,7 @@ test("the switch is told in a sentence with its month, and building begins befor
 });
 
 test("where staying is cheapest, that is said, and no month is named", () => {
-  const { options } = projected({ preset: "support-assistant" });
+  const { options } = projected({ preset: "support-assistant.1" });
   expect(options.owned?.switch).toMatchObject({
     month: null,
     cashUsd: null,
@@ -109,16 +109,16 @@ test("where staying is cheapest, that is said, and no month is named", () => {
 
 test("an API that is not compared is no incumbent; without any, nothing is paid while building", () => {
   const without = { apiFrontier: { enabled: false }, apiOpen: { enabled: false } };
-  const none = projected({ preset: "agent", ...without });
+  const none = projected({ preset: "agent.1", ...without });
   expect(none.until).toBeNull();
   expect(none.options.rented).toMatchObject({ servesFromMonth: 4, switch: null, payback: null });
   expect(none.options.rented?.cashUsd.slice(0, 3)).toEqual([40000, 0, 0]);
-  expect(projected({ preset: "agent", apiFrontier: { enabled: false } }).until).toBe("api-open");
+  expect(projected({ preset: "agent.1", apiFrontier: { enabled: false } }).until).toBe("api-open");
 });
 
 test("traffic typed month by month takes the place of growth", () => {
   const { requestsPerDay } = projected({
-    preset: "agent",
+    preset: "agent.1",
     projection: { months: 4, volumes: [100, 300], afterVolumes: "hold", growthPerMonth: 0.5 },
   });
   expect(requestsPerDay).toEqual([100, 300, 300, 300]);
@@ -126,7 +126,7 @@ test("traffic typed month by month takes the place of growth", () => {
 
 test("revenue per active user counts users by the requests of one", () => {
   const { options, revenueUsd } = projected({
-    preset: "support-assistant",
+    preset: "support-assistant.1",
     projection: { months: 1, revenue: "per-user", revenueUsdPerUser: 10 },
   });
   // 20,000 requests a day at 5 a user.
@@ -139,7 +139,7 @@ test("revenue per active user counts users by the requests of one", () => {
 });
 
 test("renting, leasing and buying are valued at the same rate, and an empty lease follows the servers' value", () => {
-  const { acquisition, options } = projected({ preset: "agent", projection: { leaseRatePerYear: 0.06 } });
+  const { acquisition, options } = projected({ preset: "agent.1", projection: { leaseRatePerYear: 0.06 } });
   expect(acquisition?.buy.presentCostUsd).toBe(options.owned?.presentCostUsd);
   expect(acquisition?.rent?.presentCostUsd).toBe(options.rented?.presentCostUsd);
   // $250,141.80 for eight H100; after 36 of 60 months 46 % of it are left.
@@ -153,7 +153,7 @@ test("renting, leasing and buying are valued at the same rate, and an empty leas
 
 test("fiscal years that begin in April are named after the year they end in, and sum to the whole", () => {
   const { fiscalYears, options } = projected({
-    preset: "agent",
+    preset: "agent.1",
     projection: { firstMonth: "2026-12-15", fiscalYearMonth: 4, months: 30 },
   });
   expect(fiscalYears).toEqual([
@@ -169,7 +169,7 @@ test("fiscal years that begin in April are named after the year they end in, and
 
 test("people beyond those of today join with the fleet only where everything is counted", () => {
   const source = (lens: string) => ({
-    preset: "agent",
+    preset: "agent.1",
     general: { lens },
     workloads: [{ requestsPerDay: 200000 }],
     projection: { growthPerMonth: 0.05, gpusPerEngineer: 2 },
@@ -181,7 +181,7 @@ test("people beyond those of today join with the fleet only where everything is 
 });
 
 test("a number that the months ahead do not reach is empty and says why", () => {
-  const parsed = parseScenario({ preset: "agent", projection: { months: 24 } });
+  const parsed = parseScenario({ preset: "agent.1", projection: { months: 24 } });
   if ("problems" in parsed) throw new Error("The scenario was refused.");
   const result = resultOf(analysed(parsed.scenario));
   expect(result.projection.options.owned?.totalCost["36"]?.netUsd).toBeNull();
@@ -191,7 +191,7 @@ test("a number that the months ahead do not reach is empty and says why", () => 
 });
 
 test("the cheapest plan of all is named, and the month in which traffic reaches today's break-even", () => {
-  const source = { preset: "coding-copilot", apiOpen: { enabled: false } };
+  const source = { preset: "coding-copilot.1", apiOpen: { enabled: false } };
   const { cheapest, options, breakEvenReached } = projected(source);
   const plans = Object.values(options).map((o) => o.switch?.presentCostUsd ?? o.presentCostUsd ?? Infinity);
   expect(cheapest).toMatchObject({ option: "rented", until: "api-frontier", month: 13 });
@@ -204,7 +204,7 @@ test("the cheapest plan of all is named, and the month in which traffic reaches 
 
 test("what a projection takes for granted is said in words", () => {
   const { assumptions } = projected({
-    preset: "agent",
+    preset: "agent.1",
     projection: {
       growthPerMonth: 0.05,
       ceilingRequestsPerDay: 90000,
