@@ -13,6 +13,8 @@ export interface DatedProjection extends Projection {
   readonly calendar: ProjectionCalendar;
   /** The servers that an option buys; null where it buys none. */
   readonly serversOf: (id: OptionId) => BoughtServers | null;
+  /** GPUs of one instance or server of an option; null where it has no hardware of its own. */
+  readonly gpusPerUnitOf: (id: OptionId) => number | null;
 }
 
 /**
@@ -29,5 +31,6 @@ export function projectionOf(analysis: Analysis): DatedProjection {
     terms,
     calendar: calendarOf(analysis.scenario),
     serversOf: (id) => options.find((option) => option.id === id)?.servers ?? null,
+    gpusPerUnitOf: (id) => options.find((option) => option.id === id)?.fleet?.gpusPerUnit ?? null,
   };
 }

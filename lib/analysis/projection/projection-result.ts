@@ -7,6 +7,7 @@ import { fiscalYearLabel } from "./calendar.ts";
 import { optionProjectionResult, type OptionProjectionResult } from "./option-projection-result.ts";
 import { afterTaxFigure, leaseFigure, presentCostFigure } from "./projection-figures.ts";
 import { projectionOf, type DatedProjection } from "./projection-of.ts";
+import { roadmapOf, type RoadmapStep } from "./roadmap.ts";
 import { cheapestPlan, type CheapestPlan } from "./cheapest-plan.ts";
 import { assumptionTexts } from "./assumptions-text.ts";
 
@@ -45,6 +46,8 @@ export interface ProjectionResult {
   readonly revenueUsd: readonly number[];
   /** The plan of all that costs least over the months ahead. */
   readonly cheapest: CheapestPlan | null;
+  /** That plan as dated steps in words. */
+  readonly roadmap: readonly RoadmapStep[];
   /**
    * Month in which growing traffic reaches the break-evens of today's prices, by pair as in `breakEvens`; null where
    * there is none, or it is not reached.
@@ -67,6 +70,7 @@ export function projectionResult(analysis: Analysis, book: NumberBook): Projecti
   const projected = projectionOf(analysis);
   const { months, calendar, terms, options } = projected;
   const { projection } = analysis.scenario;
+  const cheapest = cheapestPlan(projected);
   const { discounting, endValue } = terms.valuation;
   return {
     months,
@@ -91,7 +95,8 @@ export function projectionResult(analysis: Analysis, book: NumberBook): Projecti
     assumptions: assumptionTexts(analysis, terms),
     requestsPerDay: projected.requestsPerDay,
     revenueUsd: projected.revenueUsd,
-    cheapest: cheapestPlan(projected),
+    cheapest,
+    roadmap: roadmapOf(projected, cheapest),
     breakEvenReached: Object.fromEntries(
       analysis.pairs.map((pair) => {
         const { first, sustained } = pair.breakEven;

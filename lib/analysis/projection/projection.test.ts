@@ -225,3 +225,46 @@ test("what a projection takes for granted is said in words", () => {
     "Tax at 25 %: opex and depreciation are deducted at once, from profit made elsewhere if need be.",
   ]);
 });
+
+test("the roadmap says in dated steps what serves from when", () => {
+  const { roadmap } = projected({ preset: "coding-copilot.1", apiOpen: { enabled: false } });
+  expect(roadmap.slice(0, 4)).toEqual([
+    { month: 1, date: "2026-12", text: "Serve by the frontier API." },
+    { month: 10, date: "2027-09", text: "Begin to build." },
+    { month: 13, date: "2027-12", text: "Renting GPUs takes over, with 2 instances (4 GPUs)." },
+    { month: 14, date: "2028-01", text: "Stop paying the frontier API." },
+  ]);
+  expect(roadmap.at(-1)?.text).toBe("Add 1 instance (2 GPUs), 3 instances (6 GPUs) in all.");
+});
+
+test("the roadmap of owned servers tells when they are replaced", () => {
+  const { roadmap } = projected({
+    preset: "agent.1",
+    apiFrontier: { enabled: false },
+    apiOpen: { enabled: false },
+    rented: { enabled: false },
+    owned: { lifeYears: 2 },
+    projection: { months: 30, buildMonths: 1, growthPerMonth: 0 },
+  });
+  expect(roadmap.map(({ month, text }) => [month, text])).toEqual([
+    [1, "Begin to build."],
+    [2, "Owning servers takes over, with 1 server (8 GPUs)."],
+    [26, "Replace 1 server (8 GPUs) at the end of their life."],
+  ]);
+});
+
+test("a link keeps its numbers over time", () => {
+  const present = (preset: string) =>
+    Object.fromEntries(
+      Object.values(projected({ preset }).options).map((o) => [
+        o.id,
+        Math.round((o.presentCostUsd ?? 0) * 100) / 100,
+      ]),
+    );
+  expect(present("coding-copilot.1")).toEqual({
+    "api-frontier": 1716500.07,
+    "api-open": 263419.54,
+    rented: 1080308.54,
+    owned: 1325113.23,
+  });
+});

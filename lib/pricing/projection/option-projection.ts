@@ -18,7 +18,7 @@ export interface OptionProjection extends ValuedPath {
   readonly totalCosts: readonly TotalCost[];
   /** Share of the paid replica-hours that serve traffic; null before it serves and where nothing counts it. */
   readonly utilisation: readonly (number | null)[];
-  /** The first month in which a fleet set by hand is too small for the traffic; null where none is. */
+  /** The first month served in which a fleet set by hand is too small for the traffic; null where none is. */
   readonly tooSmallFrom: number | null;
   /** Against staying with the incumbent API; null for that API, where there is none, and where nothing is served. */
   readonly payback: { readonly simple: PaybackMonths; readonly discounted: PaybackMonths } | null;
@@ -52,7 +52,7 @@ export function projectOption(
   const valued = valuePath(path, options, terms);
   const best = bridge && cheapestSwitch(table, bridge, switching, valuation);
   const switchMonth = best?.month ?? null;
-  const tooSmall = volumes.findIndex((volume) => volume > option.upTo * (1 + 1e-12));
+  const tooSmall = volumes.findIndex((volume, m) => m >= from && volume > option.upTo * (1 + 1e-12));
   const { costUsd } = valued.accounts;
   return {
     ...valued,
