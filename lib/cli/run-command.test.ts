@@ -17,6 +17,7 @@ test("evaluate answers in words", async () => {
   expect(code).toBe(0);
   expect(output).toContain("is cheapest at 20,000 requests a day");
   expect(output).toContain("Owned servers against Frontier API");
+  expect(output).toMatch(/Cheapest over time: .* over 60 months\./);
 });
 
 test("standard input gives what the file gives", async () => {

@@ -211,3 +211,13 @@ test("the cheapest month to switch is the first in which renting costs less than
   expect(found?.gainOverNeverUsd).toBeCloseTo(270, 2);
   expect(found?.gainOverNowUsd).toBeCloseTo(123.75, 2);
 });
+
+test("a mix of tokens and servers pays for both", () => {
+  const tokens = api().timed;
+  const { timed } = owned({ serverPriceUsd: 1000, colocationUsdPerServerMonth: 10 });
+  const mix = { ...timed, id: "hybrid", items: [...timed.items, ...tokens.items] } as const;
+  const { path, accounts } = only(project([mix], flatTerms({ months: 2, incumbent: null })).options);
+  expect(path.cashUsd.map((usd) => usd.toFixed(2))).toEqual(["1325.00", "325.00"]);
+  // $1,000 over five years is $16.67 a month.
+  expect(accounts.costUsd[0]).toBeCloseTo(325 + 16.67, 2);
+});

@@ -53,6 +53,7 @@ const arbitraryCase = fc
     timing: fc.constantFrom("mid-month" as const, "month-end" as const),
     endValue: fc.constantFrom("servers" as const, "none" as const),
     declining: fc.boolean(),
+    leaseMonths: fc.integer({ min: 1, max: 60 }),
   })
   .map((c) => {
     const over = { oneOffUsd: c.oneOffUsd, engineerFte: 0.1, usdPerFteYear: 100000 };
@@ -79,6 +80,7 @@ const arbitraryCase = fc
       valuation: { discounting: { ratePerYear: c.ratePerYear, timing: c.timing }, endValue: c.endValue },
       depreciation: c.declining ? { kind: "declining-balance", factor: 2 } : { kind: "straight-line" },
       revenue: { kind: "per-request", usdPerRequest: 0.02 },
+      lease: { months: c.leaseMonths, ratePerYear: 0.08, residualShare: 0.2 },
       taxRate: 0.2,
     });
     return { options, terms };
@@ -109,7 +111,9 @@ test("cash on hardware is the sum of its cohorts, and the total is the sum of th
 test("what was spent on things that last is written off, resold, or still on the books", () => {
   fc.assert(
     fc.property(arbitraryCase, ({ options, terms }) => {
-      for (const { path, accounts } of project(options, terms).options) {
+      const { options: projected, lease } = project(options, terms);
+      const booked = [...projected, ...projected.flatMap((o) => o.switched ?? []), ...(lease ? [lease] : [])];
+      for (const { path, accounts } of booked) {
         const capex = sum(accounts.capexUsd);
         const resold = -sum(path.items.filter((item) => item.id === "resale").flatMap((item) => item.usd));
         const rest = accounts.bookValueUsd.at(-1) ?? NaN;
