@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readChunk } from "./chunk.ts";
-import { isPlainToken } from "./is-plain-token.ts";
+import { PlainTokens } from "./plain-tokens.ts";
 
 const chat = (delta: unknown, more: object = {}) =>
   JSON.stringify({ choices: [{ index: 0, delta }], ...more });
 
-const plain = (json: string, kind: "chat" | "completions" = "chat") => {
-  const bytes = Buffer.from(`xx${json}yy`);
-  return isPlainToken(bytes, 2, bytes.length - 2, kind);
+const asBytes = (json: string) => Buffer.from(`xx${json}yy`);
+const hasPlain = (tokens: PlainTokens, json: string) => {
+  const bytes = asBytes(json);
+  return tokens.has(bytes, 2, bytes.length - 2);
 };
+const plain = (json: string, kind: "chat" | "completions" = "chat") => hasPlain(new PlainTokens(kind), json);
 
 describe("what a piece of a stream says", () => {
   test.each<[string, string, boolean, boolean]>([
@@ -105,6 +107,22 @@ describe("the piece that need not be parsed", () => {
         });
         expect(plain(json)).toBe(content !== "" && !`${id}${content}`.includes("reasoning"));
         expect(readChunk(json)?.hasToken).toBe(content !== "");
+      }),
+    );
+  });
+
+  test("is told from others in the same way whatever pieces came before", () => {
+    const piece = fc.oneof(
+      fc.string().map((content) => chat({ content })),
+      fc.constantFrom("\\", '\\"', '"', "a\\", "", '","finish_reason":"').map((content) => chat({ content })),
+      fc.constant(chat({ content: "x" }, { usage: { completion_tokens: 1 } })),
+      fc.constant(chat({ content: "x", tool_calls: [] })),
+      fc.constant(chat({ role: "assistant", content: "" })),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const tokens = new PlainTokens("chat");
+        for (const json of pieces) expect(hasPlain(tokens, json)).toBe(plain(json));
       }),
     );
   });

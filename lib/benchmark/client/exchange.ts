@@ -7,7 +7,7 @@ import { requestError, type RequestError } from "./request-error.ts";
 import type { RequestRecord } from "./request-record.ts";
 import type { PreparedRequest, RequestLimits } from "./prepared-request.ts";
 import { statusError } from "./status-error.ts";
-import { TokenStream, type InspectEvent } from "./token-stream.ts";
+import { TokenStream, type StreamObservers } from "./token-stream.ts";
 
 /** A refusal is read up to here; what follows tells nothing more. */
 const MOST_REFUSAL_BYTES = 8192;
@@ -38,7 +38,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     limits: RequestLimits,
     apiKey: ApiKey | null,
     onDone: (record: RequestRecord) => void,
-    inspect: InspectEvent | null,
+    observers: StreamObservers,
   ) {
     this.#request = request;
     this.#limits = limits;
@@ -52,7 +52,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
             request.kind,
             (wanted ?? 256) + 2,
             { mostLineBytes: limits.mostLineBytes, mostChunks: wanted === null ? 1e6 : wanted * 4 + 1024 },
-            inspect,
+            observers,
           );
     this.#timer = setTimeout(this.#checkTime, Math.min(limits.idleTimeoutMs, limits.totalTimeoutMs));
   }

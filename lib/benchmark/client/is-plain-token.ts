@@ -17,16 +17,9 @@ const ABNORMAL = [
  * for any JSON: inside a string every quote is escaped, so that none of the quoted names can be found in
  * generated text; what is written in another way (spaces after colons, say) is only parsed for nothing.
  *
- * @example isPlainToken(bytes, 0, bytes.length, "chat") // {"choices":[{"delta":{"content":"hi"}}]} → true
+ * @example isPlainToken('{"choices":[{"delta":{"content":"hi"}}]}', "chat") // true
  */
-export function isPlainToken(
-  bytes: Buffer,
-  start: number,
-  end: number,
-  kind: "chat" | "completions",
-): boolean {
-  // Latin 1 maps each byte to one character: no decoding, and the engine's search of strings.
-  const json = bytes.toString("latin1", start, end);
+export function isPlainToken(json: string, kind: "chat" | "completions"): boolean {
   const needle = TEXT[kind];
   const at = json.indexOf(needle);
   if (at === -1 || json.charCodeAt(at + needle.length) === 0x22) return false;

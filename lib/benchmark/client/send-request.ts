@@ -2,7 +2,7 @@ import type { Connection } from "../target/connection.ts";
 import { Exchange } from "./exchange.ts";
 import type { EndpointKind, PreparedRequest, RequestLimits } from "./prepared-request.ts";
 import type { RequestRecord } from "./request-record.ts";
-import type { InspectEvent } from "./token-stream.ts";
+import type { StreamObservers } from "./token-stream.ts";
 
 /** Only these paths are ever asked for. */
 const PATHS = {
@@ -30,10 +30,10 @@ export function sendRequest(
   request: PreparedRequest,
   limits: RequestLimits,
   onDone: (record: RequestRecord) => void,
-  inspect: InspectEvent | null = null,
+  observers: StreamObservers = {},
 ): () => void {
   const { agent, target, apiKey } = connection;
-  const exchange = new Exchange(request, limits, apiKey, onDone, inspect);
+  const exchange = new Exchange(request, limits, apiKey, onDone, observers);
   agent.dispatch(
     {
       origin: target.origin,

@@ -1,12 +1,19 @@
 import { readChunk, type Usage } from "./chunk.ts";
 import { EventSplitter } from "./event-splitter.ts";
-import { isPlainToken } from "./is-plain-token.ts";
+import { PlainTokens } from "./plain-tokens.ts";
 import { requestError, type RequestError } from "./request-error.ts";
 import type { RequestRecord } from "./request-record.ts";
 import { TokenLog } from "./token-log.ts";
 
 /** Sees each event's bytes as they lie in the read, and when they came; for those who check the clock itself. */
 export type InspectEvent = (bytes: Buffer, start: number, end: number, timeMs: number) => void;
+
+/** Who looks on while a stream is read. */
+export interface StreamObservers {
+  readonly inspect?: InspectEvent;
+  /** Counts the chunks with tokens of all streams that share it, for a live display. */
+  readonly live?: { chunks: number };
+}
 
 export interface StreamLimits {
   /** Of one line or event. */
@@ -42,10 +49,10 @@ const LONGEST_MESSAGE = 200;
  * const error = stream.read(bytes, nowMs()) ?? stream.finish(nowMs());
  */
 export class TokenStream {
-  readonly #kind: "chat" | "completions";
+  readonly #plainTokens: PlainTokens;
   readonly #splitter: EventSplitter;
   readonly #limits: StreamLimits;
-  readonly #inspect: InspectEvent | null;
+  readonly #observers: StreamObservers;
   readonly #log: TokenLog;
   #timeMs = 0;
   #error: RequestError | null = null;
@@ -59,11 +66,11 @@ export class TokenStream {
     kind: "chat" | "completions",
     expectedTokens: number,
     limits: StreamLimits,
-    inspect: InspectEvent | null = null,
+    observers: StreamObservers = {},
   ) {
-    this.#kind = kind;
+    this.#plainTokens = new PlainTokens(kind);
     this.#limits = limits;
-    this.#inspect = inspect;
+    this.#observers = observers;
     this.#log = new TokenLog(expectedTokens);
     this.#splitter = new EventSplitter(this.#take, limits.mostLineBytes);
   }
@@ -71,10 +78,6 @@ export class TokenStream {
   /** When `[DONE]` came. */
   get doneMs(): number | null {
     return this.#doneMs;
-  }
-
-  get chunks(): number {
-    return this.#log.length;
   }
 
   /** Takes one read; an error means that the stream is to be given up. */
@@ -112,9 +115,9 @@ export class TokenStream {
 
   readonly #take = (bytes: Buffer, start: number, end: number): void => {
     if (this.#error !== null) return;
-    this.#inspect?.(bytes, start, end, this.#timeMs);
+    this.#observers.inspect?.(bytes, start, end, this.#timeMs);
     if (this.#doneMs !== null) return;
-    if (isPlainToken(bytes, start, end, this.#kind)) this.#token(false);
+    if (this.#plainTokens.has(bytes, start, end)) this.#token(false);
     else if (end - start === DONE.length && bytes.compare(DONE, 0, DONE.length, start, end) === 0)
       this.#doneMs = this.#timeMs;
     else this.#takeUnusual(bytes.toString("utf8", start, end));
@@ -123,6 +126,7 @@ export class TokenStream {
 
   #token(isReasoning: boolean): void {
     this.#log.push(this.#timeMs);
+    if (this.#observers.live !== undefined) this.#observers.live.chunks += 1;
     if (!isReasoning) this.#firstAnswerMs ??= this.#timeMs;
   }
 
