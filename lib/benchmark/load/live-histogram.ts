@@ -7,7 +7,7 @@ const BUCKETS = 350;
 export class LiveHistogram {
   readonly counts: Uint32Array;
 
-  constructor(counts = new Uint32Array(BUCKETS)) {
+  constructor(counts: Uint32Array = new Uint32Array(BUCKETS)) {
     this.counts = counts;
   }
 

@@ -10,6 +10,8 @@ const CACHED_SHARE = 0.01;
 const LATE_MS = 10;
 const RATE_SHARE = 0.95;
 const FEW_REQUESTS = 30;
+/** A client that had less of a core than this and still was late was kept from running by others. */
+const BUSY_SHARE = 0.5;
 
 const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 
@@ -31,10 +33,16 @@ export function pointWarnings(
       ? "The server reports no usage: tokens were counted as pieces of the stream, which may hold several."
       : null,
     late(point, ended),
-    point.client?.clientLimited === true
-      ? "The load generator was busy enough to have slowed the measurement: the server may do better than this."
-      : null,
+    busy(point),
   ].filter((warning) => warning !== null);
+}
+
+function busy({ client }: BenchmarkPoint): string | null {
+  if (client?.clientLimited !== true) return null;
+  const late = `up to ${client.eventLoopDelayP99Ms.toFixed(1)} ms late (99th percentile)`;
+  return client.processorShare / client.workers > BUSY_SHARE
+    ? `The load generator was busy (${percent(client.processorShare)} of a core, ${late}): the server may do better than this.`
+    : `This machine kept the load generator waiting, ${late}, which the high percentiles include.`;
 }
 
 function failures({ failedRequests, errors }: BenchmarkPoint, ended: number): string | null {
