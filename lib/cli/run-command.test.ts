@@ -87,7 +87,7 @@ test.each([
   [["throughput", "cases.csv"], "cases.csv does not exist"],
   [["throughput", "s.json", "--json"], 'no column "model'],
   [["throughput", "s.json", "--csv"], "no flag --csv"],
-  [["bench", "--url", "x"], "bench is not available yet"],
+  [["bench", "--url", "x"], "That is no URL"],
   [["import", "x"], "x does not exist"],
 ])("%j is refused with exit code 2 and one sentence", async (args, said) => {
   const { code, output, complaint } = await run(args);
