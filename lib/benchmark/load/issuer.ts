@@ -114,17 +114,16 @@ export class Issuer {
     this.#issued += 1;
     if (scheduledMs >= this.#options.measuredFromMs) this.#measured += 1;
     this.#tokens += estimatedTokens;
-    let ended = false;
+    // A request may fail, and be done, before its sending returns.
+    this.#underWay.set(index, () => undefined);
     const cancel = this.#options.send({ ...request, scheduledMs }, (record) => {
-      ended = true;
       this.#underWay.delete(index);
       this.#tokens += tokensOf(record, estimatedTokens) - estimatedTokens;
       this.#keep(record);
       onDone(record);
       if (this.#underWay.size === 0) this.#onIdle?.();
     });
-    // A request may fail before its sending returns.
-    if (!ended) this.#underWay.set(index, cancel);
+    if (this.#underWay.has(index)) this.#underWay.set(index, cancel);
   }
 
   #keep(record: RequestRecord): void {

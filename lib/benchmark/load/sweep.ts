@@ -54,12 +54,13 @@ export async function sweep(
   };
 
   let [good, bad] = await probe(isGoodAt, options);
-  while (!cutOff && good !== null && bad !== null) {
+  while (good !== null && bad !== null) {
     const middle = options.whole ? Math.floor((good + bad) / 2) : (good + bad) / 2;
     if (bad - good <= options.precision * good || middle <= good) break;
     const verdict = await isGoodAt(middle);
     if (verdict === true) good = middle;
     else if (verdict === false) bad = middle;
+    else break;
   }
   const best = trials.findIndex(({ load }) => load === good);
   return {
