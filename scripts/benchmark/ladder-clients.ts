@@ -41,6 +41,7 @@ async function ownStream(connection: Connection, tokens: number): Promise<Stream
   const stamps = new Float64Array(tokens);
   let count = 0;
   let receivedMs = 0;
+  let textAt: number | null = null;
   const body = requestBody("chat", "truth", PROMPT, tokens, ALL_FEATURES);
   const record = await new Promise<RequestRecord>((done) => {
     sendRequest(
@@ -51,10 +52,14 @@ async function ownStream(connection: Connection, tokens: number): Promise<Stream
       {
         inspect: (bytes, start, end) => {
           if (receivedMs === 0) receivedMs = stampAt(bytes, bytes.indexOf(ID, start) + ID.length);
-          // All events of a stream have the text at the same place; to look for it costs little anyway.
-          const at = bytes.indexOf(TOKEN, start);
-          if (at === -1 || at >= end) return;
-          stamps[count] = stampAt(bytes, at + TOKEN.length);
+          // All tokens of a stream have their text at one place: to look for it each time would slow the client.
+          if (textAt === null) {
+            const at = bytes.indexOf(TOKEN, start);
+            if (at === -1 || at >= end) return;
+            textAt = at + TOKEN.length - start;
+          }
+          if (count === tokens) return;
+          stamps[count] = stampAt(bytes, start + textAt);
           count += 1;
         },
       },
