@@ -89,7 +89,7 @@ export function openaiClient(url: string): LadderClient {
       const stream = await client.chat.completions.create({
         model: "truth",
         messages: [{ role: "user", content: PROMPT }],
-        max_tokens: tokens,
+        max_completion_tokens: tokens,
         stream: true,
         stream_options: { include_usage: true },
       });

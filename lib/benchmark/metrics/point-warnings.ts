@@ -20,8 +20,13 @@ export function pointWarnings(
   point: BenchmarkPoint,
   completed: readonly RequestRecord[],
   ended: readonly RequestRecord[],
+  cutOff: number,
 ): string[] {
   return [
+    // The slowest are the ones that had not ended: without them the others look better than the server is.
+    cutOff > 0
+      ? `Requests that were still under way when the run ended (${cutOff}) are not counted; they may have been the slowest.`
+      : null,
     failures(point, ended.length),
     completed.length > 0 && completed.length < FEW_REQUESTS
       ? `Fewer than ${FEW_REQUESTS} requests were completed (${completed.length}): the high percentiles say little.`
