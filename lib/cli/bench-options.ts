@@ -19,6 +19,9 @@ type Problem = { readonly problem: string };
 
 export const NEEDS_URL = "bench needs --url, as in --url http://localhost:8000.";
 
+/** A search of a dozen loads of the usual length is through by then. */
+const SWEEP_SECONDS = 1200;
+
 /** A million prompts of a few hundred bytes. */
 const LARGEST_PROMPTS_BYTES = 256 * 2 ** 20;
 
@@ -76,7 +79,8 @@ export async function readBenchOptions(
       drainSeconds: numbers.get("drain") ?? 60,
       idleTimeoutSeconds: numbers.get("timeout") ?? 120,
       limits: {
-        mostSeconds: numbers.get("most-seconds") ?? HARD_LIMITS.mostSeconds,
+        mostSeconds:
+          numbers.get("most-seconds") ?? (load.kind === "sweep" ? SWEEP_SECONDS : HARD_LIMITS.mostSeconds),
         mostRequests: numbers.get("most-requests") ?? HARD_LIMITS.mostRequests,
         mostTokens: numbers.get("most-tokens") ?? HARD_LIMITS.mostTokens,
       },

@@ -30,7 +30,7 @@ export const HELP = `Breakeven: pay for AI per token, or run open models on rent
       --prompts FILE.jsonl    your own prompts: {"prompt": "…", "output_tokens": n}, {"messages": […]} or ShareGPT;
                               each begins with a mark of its own, unless --unsalted
       --seconds 30 or --requests N, --warm-up 5, --cool-down 0, --drain 60, --timeout 120 (longest silence)
-      --most-seconds, --most-requests, --most-tokens    limits for the whole run
+      --most-seconds, --most-requests, --most-tokens    limits for the whole run (an hour; 20 minutes to --sweep)
       --endpoint KIND         chat (default), completions or embeddings
       --key-env NAME          environment variable that holds the key (default BREAKEVEN_API_KEY)
       --usd-per-mtok-in, --usd-per-mtok-out    prints what the run may cost before it starts

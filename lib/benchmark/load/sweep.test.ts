@@ -37,9 +37,9 @@ describe("the search for the largest load that meets the target", () => {
   test("doubles, then halves, and stops within 5 %", async () => {
     const { tried, measure } = server(100);
     const result = await sweep(measure, OPTIONS);
-    expect(tried).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 96, 112, 104, 100]);
-    expect(result).toMatchObject({ operatingPoint: 11, complete: true, warnings: [] });
-    expect(result.points).toHaveLength(12);
+    expect(tried).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 96, 112, 104, 100, 100]);
+    expect(result).toMatchObject({ operatingPoint: 12, complete: true, warnings: [] });
+    expect(result.points).toHaveLength(13);
   });
 
   test("finds it wherever it is, in few trials", async () => {
@@ -50,8 +50,8 @@ describe("the search for the largest load that meets the target", () => {
         const found = points[operatingPoint ?? -1]?.load.concurrency ?? 0;
         expect(found).toBeLessThanOrEqual(limit);
         expect(found).toBeGreaterThanOrEqual(Math.min(limit, Math.floor(limit / 1.05)));
-        expect(tried.length).toBeLessThanOrEqual(17);
-        expect(new Set(tried).size).toBe(tried.length);
+        expect(tried.length).toBeLessThanOrEqual(18);
+        expect(new Set(tried).size).toBe(tried.length - 1);
       }),
     );
   });
@@ -64,10 +64,32 @@ describe("the search for the largest load that meets the target", () => {
     expect(found).toBeLessThanOrEqual(0.7);
   });
 
+  test("a rate that is bad at once is halved until it is good", async () => {
+    const { tried, measure } = server(0.3);
+    const result = await sweep(measure, { ...OPTIONS, whole: false, first: 1 });
+    expect(tried.slice(0, 3)).toEqual([1, 0.5, 0.25]);
+    const found = result.points[result.operatingPoint ?? -1]?.load.concurrency ?? 0;
+    expect(found).toBeGreaterThan(0.3 / 1.05);
+    expect(found).toBeLessThanOrEqual(0.3);
+  });
+
+  test("does not trust a load that meets the target only once", async () => {
+    const lenient = server(100);
+    const strict = server(90);
+    const seen = new Set<number>();
+    const result = await sweep((load) => {
+      const again = seen.has(load);
+      seen.add(load);
+      return (again ? strict : lenient).measure(load);
+    }, OPTIONS);
+    expect(result.points[result.operatingPoint ?? -1]?.load.concurrency).toBe(96);
+    expect(result.warnings[0]).toMatch(/noisy/);
+  });
+
   test("says so when nothing meets the target, or everything does", async () => {
     expect(await sweep(server(0).measure, OPTIONS)).toMatchObject({ operatingPoint: null, complete: true });
     const all = await sweep(server(1e9).measure, OPTIONS);
-    expect(all.operatingPoint).toBe(10);
+    expect(all.operatingPoint).toBe(11);
     expect(all.warnings[0]).toMatch(/1024/);
   });
 
