@@ -41,11 +41,11 @@ export async function sweep(
 ): Promise<SweepResult> {
   const points: BenchmarkPoint[] = [];
   const trials: Trial[] = [];
-  let cutOff = false;
+  const search = { cutOff: false };
   const isGoodAt = async (load: number): Promise<boolean | null> => {
     const point = options.mayGoOn() ? await measure(load) : null;
     if (point === null) {
-      cutOff = true;
+      search.cutOff = true;
       return null;
     }
     const good = point.completedRequests > 0 && (point.goodput?.attainment ?? 0) >= options.attainment;
@@ -63,13 +63,13 @@ export async function sweep(
     else if (verdict === false) bad = middle;
     else break;
   }
-  const agrees = good === null || cutOff ? null : await isGoodAt(good);
+  const agrees = good === null || search.cutOff ? null : await isGoodAt(good);
   return {
     points,
     operatingPoint: operatingPointOf(trials, agrees === false ? good : null),
-    complete: !cutOff,
+    complete: !search.cutOff,
     warnings: [
-      ...warningsOf(good, bad, cutOff, options),
+      ...warningsOf(good, bad, search.cutOff, options),
       ...(agrees === false
         ? [
             "The largest load that met the target missed it when it was tried again: the measurement is noisy.",
