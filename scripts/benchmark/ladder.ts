@@ -13,8 +13,9 @@ import { isWithin, type CellFigures } from "./ladder-figures.ts";
 const TTFT_MS = 200;
 const CEILING_ERROR = 0.05;
 /** Total events a second; a stream has at most one each millisecond, which is as fine as the server's clock ticks. */
-const RATES = [1000, 9250, 18_500, 24_000, 37_000, 55_000, 74_000, 102_000, 130_000];
+const RATES = [100, 500, 1000, 4000, 9250, 18_500, 24_000, 37_000, 55_000, 74_000, 102_000, 130_000];
 const LEAST_GAP_MS = 2;
+const LONGEST_GAP_MS = 300;
 
 const { values } = parseArgs({
   options: {
@@ -47,6 +48,12 @@ async function measure(client: string, streams: number, rate: number): Promise<C
   }
 }
 
+const ratesFor = (streams: number) =>
+  RATES.filter((rate) => {
+    const gapMs = (streams * 1000) / rate;
+    return gapMs >= LEAST_GAP_MS && gapMs <= LONGEST_GAP_MS;
+  });
+
 const percent = (share: number) => `${share >= 0 ? "+" : ""}${(share * 100).toFixed(1)}%`.padStart(8);
 
 function line(client: string, streams: number, f: CellFigures): string {
@@ -69,7 +76,7 @@ const ceilings = new Map<string, number>();
 for (const streams of values.streams.split(",").map(Number)) {
   for (const client of values.clients.split(",")) {
     let ceiling = 0;
-    for (const rate of RATES.filter((r) => (streams * 1000) / r >= LEAST_GAP_MS)) {
+    for (const rate of ratesFor(streams)) {
       const figures = await measure(client, streams, rate);
       console.log(line(client, streams, figures));
       if (isWithin(figures, CEILING_ERROR)) ceiling = Math.max(ceiling, figures.eventsPerSecond);
