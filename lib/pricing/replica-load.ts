@@ -59,17 +59,7 @@ export function replicaLoad(traffic: Traffic, replicaSecondsOf: readonly Figure[
 /** Raises the lowest hours to a common level until `volume` is used up. */
 function fillValleys(loads: readonly number[], volume: number): readonly number[] {
   if (volume <= 0) return loads;
-  const level = valleyLevel(Float64Array.from(loads).sort(), volume);
-  return loads.map((load) => Math.max(load, level));
-}
-
-/**
- * The level that the lowest hours are raised to when `volume` is poured into them.
- *
- * @param ascending the load of each hour, lowest first
- * @example valleyLevel(Float64Array.of(1, 2, 9), 3) // 3: two hours at 3 take 2 + 1
- */
-export function valleyLevel(ascending: Float64Array, volume: number): number {
+  const ascending = [...loads].sort((a, b) => a - b);
   let level = 0;
   let below = 0;
   for (const [i, load] of ascending.entries()) {
@@ -77,7 +67,7 @@ export function valleyLevel(ascending: Float64Array, volume: number): number {
     below += load;
     level = (below + volume) / (i + 1);
   }
-  return level;
+  return loads.map((load) => Math.max(load, level));
 }
 
 function mergeEqual(loads: readonly number[], hoursEach: number): LoadSegment[] {

@@ -4,9 +4,8 @@
  */
 import type { ApiPlan } from "../../lib/pricing/api-price.ts";
 import { bestHybrid } from "../../lib/pricing/hybrid/best-hybrid.ts";
-import { cheapestAssignment } from "../../lib/pricing/hybrid/cheapest-assignment.ts";
 import type { HybridModel } from "../../lib/pricing/hybrid/hybrid-model.ts";
-import { hybridProblem } from "../../lib/pricing/hybrid/hybrid-problem.ts";
+import { rankRoutes } from "../../lib/pricing/hybrid/rank-routes.ts";
 import type { HybridRoute, RouteStage } from "../../lib/pricing/hybrid/route.ts";
 import type { Overheads } from "../../lib/pricing/people.ts";
 import type { RentedPlan } from "../../lib/pricing/rented-plan.ts";
@@ -168,12 +167,14 @@ const cases: readonly (readonly [string, HybridModel])[] = [
 for (const [what, hybrid] of cases) {
   report(
     `8 × 6 cheapest: ${what}`,
-    timesOf(() => cheapestAssignment(hybridProblem(hybrid)), 30),
+    timesOf(() => bestHybrid(hybrid), 40),
     AIM_MS,
   );
+  const best = bestHybrid(hybrid);
+  if (best.kind === "none") throw new Error("Every workload of the benchmark has routes that are allowed.");
   report(
-    `8 × 6 with every other route: ${what}`,
-    timesOf(() => bestHybrid(hybrid), 15),
+    `8 × 6, what every route costs: ${what}`,
+    timesOf(() => rankRoutes(hybrid, best.assignment), 20),
     AIM_MS,
   );
 }

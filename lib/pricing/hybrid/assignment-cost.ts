@@ -1,5 +1,4 @@
-import type { Choice, HybridProblem } from "./hybrid-problem.ts";
-import { unitsUsd } from "./pool-load.ts";
+import type { Choice, HybridProblem, PoolShare } from "./hybrid-problem.ts";
 
 /** US dollars a month of all charges in a mask. */
 export function chargesOf({ chargesUsd }: HybridProblem, mask: number): number {
@@ -20,21 +19,32 @@ export function assignmentUsd(problem: HybridProblem, chosen: readonly Choice[])
     usd += choice.ownUsd;
   }
   usd += chargesOf(problem, mask);
-  for (const [p, { tariff, hours, emptyUsd }] of problem.pools.entries()) {
-    const prompt = new Float64Array(hours.slots.length);
-    let mean = 0;
-    let isUsed = false;
-    for (const [w, choice] of chosen.entries()) {
-      for (const share of choice.shares) {
-        if (share.pool !== p) continue;
-        isUsed = true;
-        mean += share.mean;
-        const shape = hours.shapes[w];
-        for (let h = 0; h < prompt.length; h += 1)
-          prompt[h] = (prompt[h] ?? 0) + share.prompt * (shape?.[h] ?? 0);
-      }
+  const { pools } = problem;
+  const prompt = new Float64Array(problem.countedHours);
+  const mean = new Float64Array(pools.length);
+  for (const [w, { shares }] of chosen.entries())
+    for (const share of shares) addShare(problem, share, w, prompt, mean);
+  for (const [p, { unitsUsd, offset, emptyUsd }] of pools.entries()) {
+    if (chosen.some((c) => c.shares.some((share) => share.pool === p))) {
+      usd += unitsUsd(prompt, offset, mean[p] ?? 0) - emptyUsd;
     }
-    if (isUsed) usd += unitsUsd(tariff, hours, prompt, 0, mean) - emptyUsd;
   }
   return usd;
+}
+
+/** Adds what a workload keeps busy in a pool to the loads of all pools. */
+export function addShare(
+  { pools }: HybridProblem,
+  share: PoolShare,
+  workload: number,
+  prompt: Float64Array,
+  mean: Float64Array,
+): void {
+  const pool = pools[share.pool];
+  const shape = pool?.hours.shapes[workload];
+  if (!pool || !shape) return;
+  mean[share.pool] = (mean[share.pool] ?? 0) + share.mean;
+  for (let h = 0; h < shape.length; h += 1) {
+    prompt[pool.offset + h] = (prompt[pool.offset + h] ?? 0) + share.prompt * (shape[h] ?? 0);
+  }
 }

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { assignmentUsd } from "./assignment-cost.ts";
 import { bestHybrid } from "./best-hybrid.ts";
 import type { HybridModel } from "./hybrid-model.ts";
+import { hybridProblem, type Choice } from "./hybrid-problem.ts";
 import { priceAssignment } from "./price-assignment.ts";
+import { rankRoutes } from "./rank-routes.ts";
 import { arbitraryHybrid } from "./testing/arbitrary-hybrid.ts";
 import { allAssignments } from "./testing/brute-force.ts";
 
@@ -21,7 +24,7 @@ function expectExact(model: HybridModel): void {
   }
   expect(near(found.monthlyUsd, least(all)), `${found.monthlyUsd} ≠ ${least(all)}`).toBe(true);
   expect(near(priceAssignment(model, found.assignment).monthlyUsd, found.monthlyUsd)).toBe(true);
-  for (const [w, ranks] of found.ranking.entries()) {
+  for (const [w, ranks] of rankRoutes(model, found.assignment).entries()) {
     for (const [r, rank] of ranks.entries()) {
       const moving = all.filter((p) => p.assignment[w] === r);
       const same = found.assignment.with(w, r).join();
@@ -41,4 +44,28 @@ function expectExact(model: HybridModel): void {
 
 test("the cheapest assignment and every rank equal trying all assignments, each priced as the options are", () => {
   fc.assert(fc.property(arbitraryHybrid(4, 4), expectExact), { numRuns: 3000, seed: 11 });
+});
+
+test("with more workloads and routes the search still equals trying all", () => {
+  const bigger = arbitraryHybrid(7, 5).filter((m) => m.workloads.length >= 5);
+  fc.assert(
+    fc.property(bigger, (model) => {
+      const problem = hybridProblem(model);
+      let least = Infinity;
+      const chosen: Choice[] = [];
+      const tryAll = (w: number) => {
+        const list = problem.choices[w];
+        if (list === undefined) least = Math.min(least, assignmentUsd(problem, chosen));
+        for (const choice of list ?? []) {
+          chosen[w] = choice;
+          tryAll(w + 1);
+        }
+      };
+      tryAll(0);
+      const found = bestHybrid(model);
+      if (found.kind === "none") expect(least).toBe(Infinity);
+      else expect(near(found.monthlyUsd, least), `${found.monthlyUsd} ≠ ${least}`).toBe(true);
+    }),
+    { numRuns: 150, seed: 23 },
+  );
 });

@@ -1,7 +1,6 @@
-import { chargesOf } from "./assignment-cost.ts";
+import { addShare, chargesOf } from "./assignment-cost.ts";
 import type { Choice, HybridProblem } from "./hybrid-problem.ts";
 import { BOUND_MIXES, poolLines, type PoolLine } from "./lower-bounds.ts";
-import { unitsUsd } from "./pool-load.ts";
 
 /** A complete choice for every workload and what it costs. */
 export interface Solution {
@@ -68,30 +67,24 @@ class Search {
   best: Solution | null;
   private readonly problem: HybridProblem;
   private readonly lines: readonly (readonly [PoolLine, PoolLine])[];
-  private readonly offsets: readonly number[];
-  private readonly width: number;
   /** By depth: the load of every pool in every counted hour, and on average. */
   private readonly prompt: readonly Float64Array[];
   private readonly mean: readonly Float64Array[];
   private readonly usd: readonly Float64Array[];
+  /** By depth: charges, own costs and parts of the lines of what is decided, by mixture. */
+  private readonly linesUsd: readonly Float64Array[];
   private readonly picked: Choice[] = [];
 
   constructor(problem: HybridProblem, known: Solution | null) {
     this.problem = problem;
     this.best = known;
     this.lines = problem.pools.map((_, p) => poolLines(problem, p));
-    let width = 0;
-    this.offsets = problem.pools.map(({ hours }) => {
-      const offset = width;
-      width += hours.slots.length;
-      return offset;
-    });
-    this.width = width;
     const depths = problem.choices.length + 1;
     const perDepth = (length: number) => Array.from({ length: depths }, () => new Float64Array(length));
-    this.prompt = perDepth(width);
+    this.prompt = perDepth(problem.countedHours);
     this.mean = perDepth(problem.pools.length);
     this.usd = perDepth(problem.pools.length);
+    this.linesUsd = perDepth(BOUND_MIXES.length);
   }
 
   get bestUsd(): number {
@@ -144,54 +137,52 @@ class Search {
     this.prompt[0]?.fill(0);
     this.mean[0]?.fill(0);
     this.usd[0]?.fill(0);
+    this.linesUsd[0]?.set(set.lineStartUsd.map((usd) => set.startUsd + usd));
     this.picked.length = set.order.length;
-    this.decide(
-      set,
-      0,
-      set.startUsd,
-      set.lineStartUsd.map((usd) => set.startUsd + usd),
-    );
+    this.decide(set, 0, set.startUsd);
   }
 
-  /**
-   * @param ownUsd charges and own costs of what is decided
-   * @param linesUsd the same by mixture, with the parts of the lines
-   */
-  private decide(set: PreparedSet, depth: number, ownUsd: number, linesUsd: readonly number[]): void {
+  /** @param ownUsd charges and own costs of what is decided */
+  private decide(set: PreparedSet, depth: number, ownUsd: number): void {
     const workload = set.order[depth];
     if (workload === undefined) {
       const total = ownUsd + this.poolsUsd(depth);
       if (total < this.bestUsd) this.best = { monthlyUsd: total, chosen: [...this.picked] };
       return;
     }
-    for (const { choice, boundUsd } of set.options[depth] ?? []) {
-      const next = depth + 1;
-      const nextLines = linesUsd.map((usd, m) => usd + (boundUsd[m] ?? 0));
+    for (const option of set.options[depth] ?? []) {
       // The lines alone are cheap to check, and need no hours.
-      if (BOUND_MIXES.some(({ steps }, m) => steps === 0 && this.isTooDear(set, next, nextLines, m, 0)))
-        continue;
-      this.place(choice, workload, depth);
-      const stepsUsd = this.poolsUsd(next);
-      if (stepsUsd === Infinity) continue;
-      if (
-        BOUND_MIXES.some(
-          ({ steps }, m) => steps > 0 && this.isTooDear(set, next, nextLines, m, steps * stepsUsd),
-        )
-      )
-        continue;
-      this.picked[workload] = choice;
-      this.decide(set, next, ownUsd + choice.ownUsd, nextLines);
+      if (this.linesReach(set, option, depth)) continue;
+      this.place(option.choice, workload, depth);
+      if (this.stepsReach(set, depth + 1)) continue;
+      this.picked[workload] = option.choice;
+      this.decide(set, depth + 1, ownUsd + option.choice.ownUsd);
     }
   }
 
-  private isTooDear(
-    set: PreparedSet,
-    depth: number,
-    lines: readonly number[],
-    m: number,
-    steps: number,
-  ): boolean {
-    return (lines[m] ?? 0) + steps + (set.restUsd[m]?.[depth] ?? 0) >= this.bestUsd;
+  /** Carries the lines one choice further; true where one of them alone is too dear already. */
+  private linesReach(set: PreparedSet, { boundUsd }: PreparedChoice, depth: number): boolean {
+    const above = this.linesUsd[depth];
+    const lines = this.linesUsd[depth + 1];
+    if (!above || !lines) return true;
+    for (let m = 0; m < lines.length; m += 1) {
+      const usd = (above[m] ?? 0) + (boundUsd[m] ?? 0);
+      lines[m] = usd;
+      if (usd + (set.restUsd[m]?.[depth + 1] ?? 0) >= this.bestUsd && BOUND_MIXES[m]?.steps === 0)
+        return true;
+    }
+    return false;
+  }
+
+  /** Whether the units that are needed so far make the branch too dear. */
+  private stepsReach(set: PreparedSet, depth: number): boolean {
+    const usd = this.poolsUsd(depth);
+    const lines = this.linesUsd[depth];
+    for (const [m, { steps }] of BOUND_MIXES.entries()) {
+      if (steps === 0) continue;
+      if ((lines?.[m] ?? 0) + steps * usd + (set.restUsd[m]?.[depth] ?? 0) >= this.bestUsd) return true;
+    }
+    return false;
   }
 
   private poolsUsd(depth: number): number {
@@ -202,26 +193,19 @@ class Search {
 
   /** Adds a choice's load to what was decided above it, and prices the pools that it touches. */
   private place(choice: Choice, workload: number, depth: number): void {
-    const { pools } = this.problem;
     const prompt = this.prompt[depth + 1];
     const mean = this.mean[depth + 1];
     const usd = this.usd[depth + 1];
     const [promptAbove, meanAbove, usdAbove] = [this.prompt[depth], this.mean[depth], this.usd[depth]];
     if (!prompt || !mean || !usd || !promptAbove || !meanAbove || !usdAbove) return;
-    if (this.width > 0) prompt.set(promptAbove);
+    prompt.set(promptAbove);
     mean.set(meanAbove);
     usd.set(usdAbove);
     for (const share of choice.shares) {
-      const pool = pools[share.pool];
-      const offset = this.offsets[share.pool] ?? 0;
-      const shape = pool?.hours.shapes[workload];
-      if (!pool || !shape) continue;
-      for (let h = 0; h < shape.length; h += 1) {
-        prompt[offset + h] = (prompt[offset + h] ?? 0) + share.prompt * (shape[h] ?? 0);
-      }
-      const total = (mean[share.pool] ?? 0) + share.mean;
-      mean[share.pool] = total;
-      usd[share.pool] = unitsUsd(pool.tariff, pool.hours, prompt, offset, total) - pool.emptyUsd;
+      const pool = this.problem.pools[share.pool];
+      if (!pool) continue;
+      addShare(this.problem, share, workload, prompt, mean);
+      usd[share.pool] = pool.unitsUsd(prompt, pool.offset, mean[share.pool] ?? 0) - pool.emptyUsd;
     }
   }
 }

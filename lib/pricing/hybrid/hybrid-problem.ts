@@ -6,6 +6,7 @@ import { stepsAt } from "../staircase.ts";
 import { trafficOf, type Traffic } from "../workload.ts";
 import type { HybridModel } from "./hybrid-model.ts";
 import { countedHours, type CountedHours } from "./pool-hours.ts";
+import { unitsUsdOf, type UnitsUsd } from "./pool-load.ts";
 import { poolTariff, type PoolTariff } from "./pool-tariff.ts";
 import { resourceItems } from "./price-assignment.ts";
 import { isPool, type PoolResource } from "./resource.ts";
@@ -36,6 +37,9 @@ export interface Choice {
 export interface Pool {
   readonly tariff: PoolTariff;
   readonly hours: CountedHours;
+  readonly unitsUsd: UnitsUsd;
+  /** Where its hours begin among those of all pools. */
+  readonly offset: number;
   /** What its units cost at no load, which is part of a charge and not counted again. */
   readonly emptyUsd: number;
 }
@@ -44,6 +48,8 @@ export interface Pool {
 export interface HybridProblem {
   readonly choices: readonly (readonly Choice[])[];
   readonly pools: readonly Pool[];
+  /** Counted hours of all pools. */
+  readonly countedHours: number;
   /** US dollars a month that are due once something that needs them is used, by bit. */
   readonly chargesUsd: readonly number[];
 }
@@ -53,14 +59,23 @@ export function hybridProblem(model: HybridModel): HybridProblem {
   const traffic = trafficOf([], model.hoursPerMonth, model.activeHoursPerMonth);
   const poolResources = model.resources.filter(isPool);
   const workloads = model.workloads.map((w) => w.workload);
+  let counted = 0;
   const pools = poolResources.map((resource): Pool => {
     const tariff = poolTariff(resource, traffic, model.lens);
     const hours = countedHours(workloads, traffic, tariff.sizing.kind !== "hourly");
-    return { tariff, hours, emptyUsd: emptyUsd(tariff, traffic) };
+    const offset = counted;
+    counted += hours.slots.length;
+    return {
+      tariff,
+      hours,
+      unitsUsd: unitsUsdOf(tariff, hours),
+      offset,
+      emptyUsd: emptyUsd(tariff, traffic),
+    };
   });
   const charges = chargeTable(model, poolResources, pools, traffic);
   const choices = model.workloads.map((hybrid) => choicesOf(model, hybrid, poolResources, pools, charges));
-  return { pools, ...mergedCharges(choices, charges.usd) };
+  return { pools, countedHours: counted, ...mergedCharges(choices, charges.usd) };
 }
 
 function emptyUsd({ sizing, units }: PoolTariff, traffic: Traffic): number {
