@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { replicaSeconds, type Capacity } from "../capacity.ts";
+import { replicaSeconds } from "../capacity.ts";
 import { totalAt } from "../line-item.ts";
 import { apiOption, ownedOption, rentedOption } from "../price-options.ts";
 import { replicaLoad } from "../replica-load.ts";
@@ -9,7 +9,6 @@ import { trafficOf } from "../workload.ts";
 import { bestBaseLoad, type BaseLoadCase } from "./base-load.ts";
 import { byValue, divideBurst, type ValuedPiece } from "./divide-burst.ts";
 
-const capacity: Capacity = { unit: "requests", requestsPerSecond: 2 };
 const own = overheads({ onCallUsdPerMonth: 700, egressKbPerRequest: 40, egressUsdPerGb: 0.09 });
 const bought = overheads({ monitoringUsdPerMonth: 90, egressKbPerRequest: 10, egressUsdPerGb: 0.09 });
 

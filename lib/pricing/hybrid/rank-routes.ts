@@ -51,7 +51,7 @@ export function rankRoutes(model: HybridModel, from: Assignment): readonly (read
         blockedBecause,
         othersStayUsd: staysUsd === Infinity ? null : staysUsd,
         othersMoveUsd: moved?.monthlyUsd ?? null,
-        assignment: moved && moved.chosen.map((c) => c.route),
+        assignment: moved?.chosen.map((c) => c.route) ?? null,
       };
     }),
   );
