@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { evaluateFormula } from "../../../analysis/testing/evaluate-formula.ts";
+import type { Figure } from "../../figure.ts";
 import { totalAt, totalCurve } from "../../line-item.ts";
 import { workload } from "../../testing/plans.ts";
 import { embeddingWorkloads } from "./embedding-workloads.ts";
@@ -121,4 +123,17 @@ test("more updates and longer findings make retrieval dearer, and nothing else c
   expect(more.perDailyRequest).toBe(at(retrieval).perDailyRequest);
   const longer = at({ ...retrieval, retrievedChunks: 6 });
   expect(longer.perDailyRequest - at(retrieval).perDailyRequest).toBeCloseTo(0.0004 * DAYS, 12);
+});
+
+test("every formula, with its terms filled in, gives the number that it explains", () => {
+  const check = (figure: Figure) => {
+    const terms = Object.entries(figure.terms);
+    const values = terms.map(([name, term]) => [name, typeof term === "number" ? term : term.value] as const);
+    const { value } = evaluateFormula(figure.formula, Object.fromEntries(values));
+    expect(value, figure.formula).toBeCloseTo(figure.value, 9);
+    for (const [, term] of terms) if (typeof term !== "number") check(term);
+  };
+  for (const item of [...retrievalItems(retrieval, DAYS), ...fineTuningItems(fineTuning, DAYS)]) {
+    check(item.explain(1234));
+  }
 });
