@@ -54,7 +54,14 @@ export interface HybridProblem {
   readonly chargesUsd: readonly number[];
 }
 
-/** Reduces a model to its numbers, each taken from the functions that price the single options. */
+/** Sets of charges are bit masks and all reachable ones are looked at; real models have half a dozen charges. */
+const MOST_CHARGES = 20;
+
+/**
+ * Reduces a model to its numbers, each taken from the functions that price the single options.
+ *
+ * @throws where more than 20 amounts are due once, which no page can ask for
+ */
 export function hybridProblem(model: HybridModel): HybridProblem {
   const traffic = trafficOf([], model.hoursPerMonth, model.activeHoursPerMonth);
   const poolResources = model.resources.filter(isPool);
@@ -192,6 +199,11 @@ function mergedCharges(
     chargesUsd[bit] = (chargesUsd[bit] ?? 0) + amount;
     return 2 ** bit;
   });
+  if (chargesUsd.length > MOST_CHARGES) {
+    throw new Error(
+      `A hybrid with ${chargesUsd.length} fees and teams is beyond the ${MOST_CHARGES} that are searched.`,
+    );
+  }
   const choices = drafts.map((list) =>
     list.map(({ due, ...rest }) => ({
       ...rest,
