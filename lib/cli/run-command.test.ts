@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Result } from "../analysis/result/result.ts";
 import { runCommand } from "./run-command.ts";
 import { testTerminal } from "./testing/test-terminal.ts";
+
+// A whole result takes longer on a busy machine than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SUPPORT = { "s.json": '{"preset": "support-assistant"}' };
 

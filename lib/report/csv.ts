@@ -9,13 +9,13 @@ import {
   inverseTable,
   notDefinedTable,
 } from "./tables/break-even-tables.ts";
+import { projectionNotesTable } from "./tables/projection-notes-table.ts";
 import { inputTable, messageTables, scenarioTable } from "./tables/scenario-tables.ts";
 import {
   acquisitionTable,
   cashFlowTable,
   fiscalYearTable,
   marginTable,
-  projectionNotesTable,
   projectionTable,
 } from "./tables/projection-tables.ts";
 import { lineItemTable, optionTable, unitCostTable } from "./tables/option-tables.ts";

@@ -1,18 +1,17 @@
-import { figure } from "../../pricing/figure.ts";
 import type { LineItemGroup } from "../../pricing/line-item.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import type { Accounts } from "../../pricing/projection/accounts.ts";
 import type { Cohort } from "../../pricing/projection/cohorts.ts";
-import { fiscalTotals } from "../../pricing/projection/fiscal-years.ts";
 import type { OptionProjection } from "../../pricing/projection/option-projection.ts";
 import { cashByGroup, type PathItem } from "../../pricing/projection/switch-path.ts";
-import { TCO_MONTHS } from "../../pricing/projection/total-cost.ts";
 import { groupLabel, itemLabel, OPTION_LABELS } from "../labels.ts";
 import type { NumberBook, ResultNumber } from "../result/number-book.ts";
-import { fiscalYearLabel } from "./calendar.ts";
 import { afterTaxFigure, cashFigure, presentCostFigure } from "./projection-figures.ts";
 import type { DatedProjection } from "./projection-of.ts";
-import { leverLabel, marginText, switchText } from "./projection-text.ts";
+import { fiscalYearResults, type FiscalYearResult } from "./fiscal-year-result.ts";
+import { marginResult, type MarginResult } from "./margin-result.ts";
+import { switchResult, type SwitchResult } from "./switch-result.ts";
+import { totalCostResults, type TotalCostResult } from "./total-cost-result.ts";
 
 /** One line item over time. */
 export interface ProjectedItemResult {
@@ -26,63 +25,11 @@ export interface ProjectedItemResult {
   readonly cashUsd: readonly number[];
 }
 
-export interface SwitchResult {
-  /** The month in which the option first serves, 1 for the first of the projection; null: stay with the API. */
-  readonly month: number | null;
-  /** The month in which building begins for that. */
-  readonly buildMonth: number | null;
-  readonly presentCostUsd: ResultNumber;
-  readonly neverUsd: ResultNumber;
-  readonly nowUsd: ResultNumber;
-  readonly gainOverNeverUsd: ResultNumber;
-  readonly gainOverNowUsd: ResultNumber;
-  /** Present cost of switching in each month; null where that is not possible. */
-  readonly presentCostByMonthUsd: readonly (number | null)[];
-  /** Cash of the cheapest switch month by month; null where staying costs less. */
-  readonly cashUsd: readonly number[] | null;
-  readonly units: readonly number[] | null;
-  readonly text: string;
-}
-
-export interface TotalCostResult {
-  readonly cashUsd: ResultNumber;
-  readonly serverValueUsd: ResultNumber;
-  readonly netUsd: ResultNumber;
-}
-
 export interface PaybackResult {
   readonly simpleMonth: number | null;
   readonly simpleLastingMonth: number | null;
   readonly discountedMonth: number | null;
   readonly discountedLastingMonth: number | null;
-}
-
-export interface FiscalYearResult {
-  readonly year: string;
-  readonly cashUsd: number;
-  readonly capexUsd: number;
-  readonly opexUsd: number;
-  readonly depreciationUsd: number;
-  readonly bookValueAtEndUsd: number;
-  readonly afterTaxCashUsd: number;
-  readonly revenueUsd: number;
-  readonly grossMarginUsd: number;
-}
-
-export interface MarginResult {
-  readonly revenueUsd: ResultNumber;
-  readonly costUsd: ResultNumber;
-  readonly share: ResultNumber;
-  readonly levers: readonly {
-    readonly lever: string;
-    readonly label: string;
-    /** Dollars of margin that a tenth more adds over the projection; negative: takes. */
-    readonly usd: number;
-    /** Points of margin: 1 is one hundredth of revenue. */
-    readonly pointsIfTenthMore: number | null;
-    readonly pointsIfTenthLess: number | null;
-  }[];
-  readonly text: string;
 }
 
 /** One option over time, begun as soon as it can be. Arrays have one value a month; months count from 1. */
@@ -174,125 +121,4 @@ export function optionProjectionResult(
     margin: marginResult(context, option, book, `${place}.margin`),
     fiscalYears: fiscalYearResults(context, option),
   };
-}
-
-function totalCostResults(
-  option: OptionProjection,
-  book: NumberBook,
-  place: string,
-  months: number,
-): Record<string, TotalCostResult> {
-  const entries = TCO_MONTHS.map((at) => {
-    const found = option.totalCosts.find((total) => total.months === at);
-    const reason = found ? NOT_FINITE : `The projection looks ${months} months ahead.`;
-    const plain = (name: "cashUsd" | "serverValueUsd") =>
-      book.plain(`${place}.totalCost.${at}.${name}`, found?.[name] ?? null, reason);
-    const net =
-      found &&
-      figure("netUsd", "usd", found.netUsd, "cashUsd - serverValueUsd", {
-        cashUsd: found.cashUsd,
-        serverValueUsd: found.serverValueUsd,
-      });
-    return [
-      String(at),
-      {
-        cashUsd: plain("cashUsd"),
-        serverValueUsd: plain("serverValueUsd"),
-        netUsd: book.put(`${place}.totalCost.${at}.netUsd`, net ?? null, reason),
-      },
-    ] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
-function switchResult(
-  { terms, calendar }: DatedProjection,
-  option: OptionProjection,
-  book: NumberBook,
-  place: string,
-): SwitchResult | null {
-  const found = option.cheapestSwitch;
-  const { incumbent, switching } = terms;
-  const text = incumbent && switchText(option, incumbent, calendar.months, switching.buildMonths);
-  if (found === null || text === null) return null;
-  const { presentCostUsd, neverUsd, nowUsd } = found;
-  const notNow = "It is not built within the months ahead, or too small for the traffic.";
-  const gain = (value: number | null, than: "neverUsd" | "nowUsd", usd: number | null) =>
-    value === null || usd === null
-      ? null
-      : figure("gainUsd", "usd", value, `${than} - presentCostUsd`, { [than]: usd, presentCostUsd });
-  return {
-    month: counted(found.month),
-    buildMonth: found.month === null ? null : found.month - switching.buildMonths + 1,
-    presentCostUsd: book.plain(`${place}.presentCostUsd`, presentCostUsd, NOT_FINITE),
-    neverUsd: book.plain(`${place}.neverUsd`, neverUsd, NOT_FINITE),
-    nowUsd: book.plain(`${place}.nowUsd`, nowUsd, notNow),
-    gainOverNeverUsd: book.put(
-      `${place}.gainOverNeverUsd`,
-      gain(found.gainOverNeverUsd, "neverUsd", neverUsd),
-      NOT_FINITE,
-    ),
-    gainOverNowUsd: book.put(`${place}.gainOverNowUsd`, gain(found.gainOverNowUsd, "nowUsd", nowUsd), notNow),
-    presentCostByMonthUsd: found.byMonth,
-    cashUsd: option.switched?.path.cashUsd ?? null,
-    units: option.switched?.path.installed ?? null,
-    text,
-  };
-}
-
-function marginResult(
-  { requestsPerDay, terms }: DatedProjection,
-  option: OptionProjection,
-  book: NumberBook,
-  place: string,
-): MarginResult {
-  const { revenueUsd, costUsd, marginShare, levers } = option.margin;
-  const mean = requestsPerDay.reduce((sum, volume) => sum + volume, 0) / requestsPerDay.length;
-  const share =
-    marginShare === null
-      ? null
-      : figure("grossMarginShare", "share", marginShare, "(revenueUsd - costUsd) / revenueUsd", {
-          revenueUsd,
-          costUsd,
-        });
-  const points = (value: number | null) => (value === null ? null : value * 100);
-  return {
-    revenueUsd: book.plain(`${place}.revenueUsd`, revenueUsd, NOT_FINITE),
-    costUsd: book.plain(`${place}.costUsd`, costUsd, NOT_FINITE),
-    share: book.put(`${place}.share`, share, "There is no revenue."),
-    levers: levers.map(({ lever, usd, riseShare, fallShare }) => ({
-      lever,
-      label: leverLabel(lever),
-      usd,
-      pointsIfTenthMore: points(riseShare),
-      pointsIfTenthLess: points(fallShare),
-    })),
-    text: marginText(option, mean * terms.daysPerMonth),
-  };
-}
-
-function fiscalYearResults(
-  { calendar, revenueUsd }: DatedProjection,
-  option: OptionProjection,
-): FiscalYearResult[] {
-  const { accounts, path } = option;
-  const years = calendar.fiscalYears;
-  const cash = fiscalTotals(years, path.cashUsd);
-  const capex = fiscalTotals(years, accounts.capexUsd);
-  const opex = fiscalTotals(years, accounts.opexUsd);
-  const depreciation = fiscalTotals(years, accounts.depreciationUsd);
-  const afterTax = fiscalTotals(years, option.afterTaxUsd);
-  const revenue = fiscalTotals(years, revenueUsd);
-  const margin = fiscalTotals(years, option.grossMarginUsd);
-  return years.map(({ year, to }, i) => ({
-    year: fiscalYearLabel(year),
-    cashUsd: cash[i] ?? 0,
-    capexUsd: capex[i] ?? 0,
-    opexUsd: opex[i] ?? 0,
-    depreciationUsd: depreciation[i] ?? 0,
-    bookValueAtEndUsd: accounts.bookValueUsd[to - 1] ?? 0,
-    afterTaxCashUsd: afterTax[i] ?? 0,
-    revenueUsd: revenue[i] ?? 0,
-    grossMarginUsd: margin[i] ?? 0,
-  }));
 }

@@ -1,6 +1,6 @@
 import type { OptionId } from "../../pricing/option.ts";
 import type { Demand } from "../../pricing/projection/demand.ts";
-import type { Revenue } from "../../pricing/projection/margin.ts";
+import type { Revenue } from "../../pricing/projection/revenue.ts";
 import type { ProjectionTerms } from "../../pricing/projection/projection-terms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Analysis } from "../analyse.ts";

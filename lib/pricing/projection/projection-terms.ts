@@ -1,7 +1,7 @@
 import type { OptionId } from "../option.ts";
 import type { Demand } from "./demand.ts";
 import type { LeaseTerms } from "./lease.ts";
-import type { Revenue } from "./margin.ts";
+import type { Revenue } from "./revenue.ts";
 import type { SwitchTerms } from "./switch-path.ts";
 import type { ValuationTerms } from "./valued-path.ts";
 

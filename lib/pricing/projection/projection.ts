@@ -1,9 +1,9 @@
 import type { OptionId } from "../option.ts";
 import { demandByMonth } from "./demand.ts";
-import { monthlyRevenueUsd } from "./margin.ts";
 import { projectOption, type OptionProjection } from "./option-projection.ts";
 import { optionTable } from "./option-table.ts";
 import type { ProjectionTerms } from "./projection-terms.ts";
+import { monthlyRevenueUsd } from "./revenue.ts";
 import { earliestMonth, switchPath } from "./switch-path.ts";
 import type { TimedOption } from "./timed-option.ts";
 import { valuePath, type ValuedPath } from "./valued-path.ts";
