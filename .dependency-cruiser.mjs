@@ -14,7 +14,7 @@ const libFolders = {
     builtIns: true,
   },
   uncertainty: { folders: ["analysis"], packages: [], builtIns: true },
-  benchmark: { folders: ["json"], packages: ["zod"], builtIns: true },
+  benchmark: { folders: ["json"], packages: ["zod", "undici", "ipaddr.js"], builtIns: true },
   report: {
     folders: ["analysis"],
     typeFolders: ["pricing", "catalog", "scenario"],
@@ -59,7 +59,7 @@ function folderRules([name, allowed]) {
       to: {
         dependencyTypes: npmTypes,
         ...(packages.length > 0 && {
-          pathNot: `^node_modules/(?:@types/)?(?:${packages.join("|")})/`,
+          pathNot: `^node_modules/(?:@types/)?(?:${packages.map((name) => name.replaceAll(".", "[.]")).join("|")})/`,
         }),
       },
     },
@@ -118,7 +118,8 @@ const config = {
       from: { path: `^lib/.*${test}` },
       to: {
         dependencyTypes: npmTypes,
-        pathNot: "^node_modules/(?:@types/)?(?:vitest|@vitest/[^/]+|fast-check|zod|papaparse)/",
+        pathNot:
+          "^node_modules/(?:@types/)?(?:vitest|@vitest/[^/]+|fast-check|zod|papaparse|undici|ipaddr[.]js)/",
       },
     },
     {

@@ -27,6 +27,9 @@ export interface Analysis {
   readonly resolved: Resolved;
   readonly today: string;
   readonly traffic: Traffic;
+  readonly load: ReplicaLoad;
+  /** The options as functions of volume, in their order. */
+  readonly priced: readonly PricedOption[];
   readonly volume: VolumePoint;
   readonly volumeUnit: VolumeUnit;
   readonly options: readonly OptionAnalysis[];
@@ -89,6 +92,8 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
       resolved,
       today,
       traffic,
+      load,
+      priced: plans,
       volume: volumePoint(traffic, scenario, traffic.requestsPerDay),
       volumeUnit: volumeUnitOf(scenario),
       options,

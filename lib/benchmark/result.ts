@@ -69,6 +69,8 @@ export interface BenchmarkLatency {
   /** (last token − first token) ÷ (output tokens − tokens of the first chunk), by request. */
   readonly timePerOutputToken: Distribution | null;
   readonly interTokenLatency: Distribution | null;
+  /** The same with the time before a chunk of several tokens spread evenly over them. */
+  readonly interTokenLatencySmoothed?: Distribution | null;
   readonly endToEnd: Distribution | null;
   /** Waiting in the server's own queue, where it says so. */
   readonly serverQueue: Distribution | null;

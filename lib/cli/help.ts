@@ -13,12 +13,32 @@ export const HELP = `Breakeven: pay for AI per token, or run open models on rent
       Estimated tokens a second of each row, in the file's order: {"rows": [{"output_tok_s_total": n, …}]}. Columns
       model, gpu, isl and osl are needed (engine, tp, precision, concurrency … are read); - is standard input. A row
       that cannot be estimated has null and a reason.
+  npm run -s breakeven -- bench --url URL [--model NAME] [flags]
+      Benchmarks a live OpenAI-compatible endpoint. Progress and a table on standard error, the result as JSON on
+      standard output; ctrl-C ends the run with what was measured so far. Without --url it names the servers that it
+      finds on this machine.
+      --concurrency 1,8,32    streams kept up, one load after the other (default 16): a closed loop, which slows down
+                              with the server and so understates queueing
+      --rate 2,4              arrivals a second instead; latency counts from when a request was meant to be sent
+      --arrivals KIND         poisson (default), constant or gamma with --burstiness; --most-in-flight N (4096)
+      --sweep                 looks for the largest load that meets the latency target, up to --most N (1024)
+                              --sweep-over streams or rate
+      --ttft-ms, --tpot-ms, --e2e-ms, --attainment 0.95    the latency target, and who has to meet it
+      --input 512 --output 128    tokens; also uniform:100-500, normal:512,100 (mean, deviation) and
+                              lognormal:512,0.5 (mean, sigma)
+      --shared-prefix 0.3     this part of each prompt is the same in all
+      --prompts FILE.jsonl    your own prompts: {"prompt": "…", "output_tokens": n}, {"messages": […]} or ShareGPT;
+                              each begins with a mark of its own, unless --unsalted
+      --seconds 30 or --requests N, --warm-up 5, --cool-down 0, --drain 60, --timeout 120 (longest silence)
+      --most-seconds, --most-requests, --most-tokens    limits for the whole run (an hour; 20 minutes to --sweep)
+      --endpoint KIND         chat (default), completions or embeddings
+      --key-env NAME          environment variable that holds the key (default BREAKEVEN_API_KEY)
+      --usd-per-mtok-in, --usd-per-mtok-out    prints what the run may cost before it starts
+      --workers N             threads (default: one, and more when it was too busy); --seed N
   npm run -s breakeven -- import FILE [--json]
       The result of a benchmark that another tool ran, as one JSON object whichever tool it was; - is standard input.
       Reads vLLM (bench serve --save-result), SGLang (bench_serving), GuideLLM, AIPerf, genai-perf, inference-perf
       and Breakeven's own results.
-  npm run -s breakeven -- bench
-      Not available yet.
 
 Exit code: 0 on success; 2 on bad input, with one sentence on standard error; 1 otherwise.
 

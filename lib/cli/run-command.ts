@@ -1,3 +1,4 @@
+import { benchCommand } from "./bench-command.ts";
 import { catalogCommand } from "./catalog-command.ts";
 import { evaluateCommand } from "./evaluate-command.ts";
 import { HELP } from "./help.ts";
@@ -12,13 +13,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   evaluate: evaluateCommand,
   catalog: catalogCommand,
   throughput: throughputCommand,
-  bench: notYet("bench"),
+  bench: benchCommand,
   import: importCommand,
 };
-
-function notYet(verb: string): Command {
-  return async () => `${verb} is not available yet in this version of Breakeven.`;
-}
 
 /**
  * Runs one command line and returns its exit code: 0 on success, 2 on bad input with one sentence on standard

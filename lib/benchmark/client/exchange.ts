@@ -1,0 +1,166 @@
+import type { Dispatcher } from "undici";
+import { nowMs } from "../clock.ts";
+import type { ApiKey } from "../target/api-key.ts";
+import { connectionError } from "./connection-error.ts";
+import { JsonAnswer } from "./json-answer.ts";
+import { requestError, type RequestError } from "./request-error.ts";
+import type { RequestRecord } from "./request-record.ts";
+import type { PreparedRequest, RequestLimits } from "./prepared-request.ts";
+import { statusError } from "./status-error.ts";
+import { TokenStream, type StreamObservers } from "./token-stream.ts";
+
+/** A refusal is read up to here; what follows tells nothing more. */
+const MOST_REFUSAL_BYTES = 8192;
+/** How long a server may take to end an answer after it said that it is done. */
+const GRACE_AFTER_DONE_MS = 1000;
+
+const ABORTED = new Error("The benchmark gave this request up.");
+
+/** One request and its answer, from being handed to the HTTP client to its record. */
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly #request: PreparedRequest;
+  readonly #limits: RequestLimits;
+  readonly #apiKey: ApiKey | null;
+  readonly #onDone: (record: RequestRecord) => void;
+  readonly #answer: TokenStream | JsonAnswer;
+  readonly #begunMs = nowMs();
+  #controller: Dispatcher.DispatchController | null = null;
+  #timer: NodeJS.Timeout;
+  #lastSignMs = this.#begunMs;
+  #sentMs: number | null = null;
+  #headersMs: number | null = null;
+  #refusal: { status: number; retryAfter: string | null; body: Buffer[]; bytes: number } | null = null;
+  #bytes = 0;
+  #ended = false;
+
+  constructor(
+    request: PreparedRequest,
+    limits: RequestLimits,
+    apiKey: ApiKey | null,
+    onDone: (record: RequestRecord) => void,
+    observers: StreamObservers,
+  ) {
+    this.#request = request;
+    this.#limits = limits;
+    this.#apiKey = apiKey;
+    this.#onDone = onDone;
+    const wanted = request.requestedOutputTokens;
+    this.#answer =
+      request.kind === "embeddings"
+        ? new JsonAnswer()
+        : new TokenStream(
+            request.kind,
+            (wanted ?? 256) + 2,
+            { mostLineBytes: limits.mostLineBytes, mostChunks: wanted === null ? 1e6 : wanted * 4 + 1024 },
+            observers,
+          );
+    this.#timer = setTimeout(this.#checkTime, Math.min(limits.idleTimeoutMs, limits.totalTimeoutMs));
+  }
+
+  /** Ends the request; its record says that it was cancelled. */
+  cancel(): void {
+    this.#giveUp(requestError("cancelled"));
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#ended) {
+      controller.abort(ABORTED);
+      return;
+    }
+    this.#sentMs = nowMs();
+    this.#lastSignMs = this.#sentMs;
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    if (this.#ended) return;
+    this.#headersMs = nowMs();
+    this.#lastSignMs = this.#headersMs;
+    const text = (name: string) => [headers[name] ?? ""].flat().join(",").toLowerCase();
+    if (status !== 200) {
+      this.#refusal = { status, retryAfter: text("retry-after") || null, body: [], bytes: 0 };
+      return;
+    }
+    const wanted = this.#request.kind === "embeddings" ? "application/json" : "text/event-stream";
+    const encoding = text("content-encoding");
+    if (!text("content-type").startsWith(wanted) || (encoding !== "" && encoding !== "identity"))
+      this.#giveUp(requestError("content-type", { status }));
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, bytes: Buffer): void {
+    if (this.#ended) return;
+    const timeMs = nowMs();
+    this.#lastSignMs = timeMs;
+    if (this.#refusal !== null) {
+      this.#refusal.body.push(Buffer.from(bytes));
+      this.#refusal.bytes += bytes.length;
+      if (this.#refusal.bytes > MOST_REFUSAL_BYTES) this.#giveUp(this.#refused());
+      return;
+    }
+    this.#bytes += bytes.length;
+    const error = this.#answer.read(bytes, timeMs);
+    if (error !== null) this.#giveUp(error);
+    else if (this.#bytes > this.#limits.mostAnswerBytes) this.#giveUp(requestError("too-large"));
+  }
+
+  onResponseEnd(): void {
+    this.#end(this.#refusal === null ? this.#answer.finish() : this.#refused());
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    // A connection that is cut after the server said that it is done has lost nothing.
+    if (this.#answer.doneMs !== null) this.#end(this.#answer.finish());
+    else this.#end(this.#refusal === null ? connectionError(error, this.#sentMs !== null) : this.#refused());
+  }
+
+  #refused(): RequestError {
+    const { status, retryAfter, body } = this.#refusal ?? { status: 0, retryAfter: null, body: [] };
+    return statusError(status, retryAfter, Buffer.concat(body).toString("utf8"), Date.now());
+  }
+
+  /** Runs seldom: one timer a request, set anew for what is left instead of at every piece. */
+  readonly #checkTime = (): void => {
+    const now = nowMs();
+    const { doneMs } = this.#answer;
+    const { idleTimeoutMs, totalTimeoutMs } = this.#limits;
+    const leftMs =
+      doneMs === null
+        ? Math.min(this.#lastSignMs + idleTimeoutMs, this.#begunMs + totalTimeoutMs) - now
+        : doneMs + GRACE_AFTER_DONE_MS - now;
+    if (leftMs > 0) this.#timer = setTimeout(this.#checkTime, Math.ceil(leftMs));
+    else this.#giveUp(doneMs === null ? requestError("timeout") : this.#answer.finish());
+  };
+
+  /** Ends the request while the server is not through with it, and its connection with it. */
+  #giveUp(error: RequestError | null): void {
+    this.#end(error);
+    this.#controller?.abort(ABORTED);
+  }
+
+  #end(error: RequestError | null): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    const endMs = this.#answer.doneMs ?? nowMs();
+    const { index, scheduledMs, requestedOutputTokens } = this.#request;
+    const record: RequestRecord = {
+      index,
+      scheduledMs,
+      sentMs: this.#sentMs,
+      headersMs: this.#headersMs,
+      endMs,
+      requestedOutputTokens,
+      ...this.#answer.fields(),
+      error: error === null ? null : { ...error, message: this.#redacted(error.message) },
+    };
+    this.#onDone(record);
+  }
+
+  #redacted(message: string | null): string | null {
+    return message === null ? null : (this.#apiKey?.redact(message) ?? message);
+  }
+}

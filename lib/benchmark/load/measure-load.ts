@@ -1,0 +1,61 @@
+import { nowMs } from "../clock.ts";
+import type { LatencyTarget } from "../metrics/latency-target.ts";
+import { pointOfRecords } from "../metrics/point-of-records.ts";
+import { PowerSampler } from "../metrics/power-sampler.ts";
+import type { BenchmarkLoad, BenchmarkPoint } from "../result.ts";
+import { runLoadJob, type LoadJob } from "./load-job.ts";
+import type { LiveProgress } from "./live-progress.ts";
+import type { LoadPlan, StopReason } from "./load-plan.ts";
+import { runWorkers } from "./run-workers.ts";
+
+/** Threads take this long to start. */
+const WORKER_START_MS = 1000;
+
+export interface MeasuredLoad {
+  readonly point: BenchmarkPoint;
+  readonly reason: StopReason;
+}
+
+export interface MeasureOptions {
+  readonly job: Omit<LoadJob, "startMs">;
+  readonly workers: number;
+  readonly target: LatencyTarget | null;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: LiveProgress) => void;
+}
+
+/** Runs one load and sums it up, with the power of the GPUs of this machine where it has any. */
+export async function measureLoad(options: MeasureOptions): Promise<MeasuredLoad> {
+  const { workers, signal, onProgress, target } = options;
+  const power = PowerSampler.start();
+  const job: LoadJob = { ...options.job, startMs: nowMs() + (workers > 1 ? WORKER_START_MS : 0) };
+  const { outcome, health } =
+    workers > 1
+      ? await runWorkers(job, workers, signal, onProgress)
+      : await runLoadJob(job, signal, onProgress);
+  const { records, measuredFromMs, measuredToMs, stoppedMs, reason } = outcome;
+  const steady = { fromMs: measuredFromMs, toMs: stoppedMs };
+  return {
+    reason,
+    point: pointOfRecords({
+      load: loadOf(job.plan),
+      records,
+      measured: { fromMs: measuredFromMs, toMs: measuredToMs },
+      steady,
+      target,
+      health: { reading: health, workers },
+      power: power.stop(steady),
+    }),
+  };
+}
+
+function loadOf({ pattern }: LoadPlan): BenchmarkLoad {
+  if (pattern.kind === "closed")
+    return { kind: "closed", requestsPerSecond: null, concurrency: pattern.concurrency, burstiness: null };
+  return {
+    kind: pattern.kind,
+    requestsPerSecond: pattern.requestsPerSecond,
+    concurrency: pattern.mostInFlight,
+    burstiness: pattern.kind === "constant" ? null : (pattern.burstiness ?? 1),
+  };
+}
