@@ -40,6 +40,7 @@ const point = z.object({
     timeToFirstTokenFromSchedule: distribution.nullable(),
     timePerOutputToken: distribution.nullable(),
     interTokenLatency: distribution.nullable(),
+    interTokenLatencySmoothed: distribution.nullable().exactOptional(),
     endToEnd: distribution.nullable(),
     serverQueue: distribution.nullable(),
   }),

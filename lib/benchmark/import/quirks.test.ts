@@ -162,3 +162,21 @@ test("fixtures do hold what must not be kept", () => {
     "vllm-detailed.json",
   ]);
 });
+
+test("a damaged count of requests makes no warning that cannot be read back", () => {
+  const value = JSON.parse(fixtureText("vllm-rate.json")) as Record<string, unknown>;
+  const imported = importBenchmark(JSON.stringify({ ...value, completed: 1.426183844011142e-304 }), "f");
+  if (!imported.ok) throw new Error(imported.reason);
+  expect(importBenchmark(JSON.stringify(imported.result), "f")).toEqual(imported);
+});
+
+test("Breakeven's own result keeps every latency that it measures", () => {
+  const own = importFixture("breakeven.json");
+  const points = own.points.map((point) => {
+    const interTokenLatencySmoothed = point.latency.timeToFirstToken;
+    expect(interTokenLatencySmoothed).not.toBeNull();
+    return { ...point, latency: { ...point.latency, interTokenLatencySmoothed } };
+  });
+  const result = { ...own, points };
+  expect(importBenchmark(JSON.stringify(result), "f")).toEqual({ ok: true, result });
+});
