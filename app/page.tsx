@@ -5,6 +5,7 @@ import { openScenario } from "@/components/scenario/open-scenario.ts";
 import { analyse } from "@/lib/analysis/analyse.ts";
 import { verdictOf } from "@/lib/analysis/verdict.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
+import { todayUtc } from "./today-utc.ts";
 
 interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -34,9 +35,4 @@ function queryOf(params: Awaited<PageProps["searchParams"]>): string {
     (Array.isArray(value) ? value : [value ?? ""]).map((item) => [name, item]),
   );
   return new URLSearchParams(pairs).toString();
-}
-
-/** Server and browser must agree on the day, so the server alone reads the clock. */
-function todayUtc(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useMemo } from "react";
+import { AxisCaptions } from "@/components/charts/axis-captions.tsx";
 import { shareOf } from "@/components/charts/axis.ts";
 import { EndLabels } from "@/components/charts/end-labels.tsx";
 import { LinePlot } from "@/components/charts/line-plot.tsx";
+import { MarkLabel } from "@/components/charts/mark-label.tsx";
 import { placeLabels, textWidth } from "@/components/charts/place-labels.ts";
 import { plotFrame } from "@/components/charts/plot-frame.ts";
 import { PlotReader } from "@/components/charts/plot-reader.tsx";
@@ -99,27 +101,11 @@ export function CumulativePlot({
           />
         ))}
         {placed.map(({ id, x: left, y: top }) => (
-          <text
-            key={id}
-            x={left}
-            y={top + 4}
-            textAnchor="middle"
-            fontSize="12"
-            fill="var(--color-ink)"
-            {...HALO}
-          >
+          <MarkLabel key={id} x={left} y={top}>
             {marks[Number(id)]?.text}
-          </text>
+          </MarkLabel>
         ))}
-        <text
-          x={frame.left + frame.width}
-          y={height - 6}
-          textAnchor="end"
-          fontSize="12"
-          fill="var(--color-ink-muted)"
-        >
-          months →
-        </text>
+        <AxisCaptions frame={frame} across="months" />
         {frame.endLabels && (
           <EndLabels
             frame={frame}

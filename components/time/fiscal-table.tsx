@@ -1,15 +1,14 @@
 "use client";
 
-import { useState } from "react";
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import { CELL, ROW_HEAD } from "@/components/answer/table-parts.tsx";
-import { Segmented } from "@/components/charts/segmented.tsx";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import { fiscalYearLabel } from "@/lib/analysis/projection/calendar.ts";
 import type { DatedProjection } from "@/lib/analysis/projection/projection-of.ts";
 import type { OptionId } from "@/lib/pricing/option.ts";
 import { fiscalTotals } from "@/lib/pricing/projection/fiscal-years.ts";
 import type { Money } from "./money.ts";
+import { useOptionChoice } from "./option-choice.tsx";
 
 interface FiscalTableProps {
   readonly projected: DatedProjection;
@@ -22,10 +21,7 @@ const HALF_A_CENT = 0.005;
 
 /** Cash and accounts by fiscal year, for one option at a time. */
 export function FiscalTable({ projected, money, first }: FiscalTableProps) {
-  const [chosen, setChosen] = useState<OptionId | null>(null);
-  const ids = projected.options.map(({ id }) => id);
-  const id = chosen !== null && ids.includes(chosen) ? chosen : first;
-  const option = projected.options.find((o) => o.id === id);
+  const { option, picker } = useOptionChoice(projected, first);
   if (option === undefined) return null;
   const years = projected.calendar.fiscalYears;
   const { accounts, path, afterTaxUsd, grossMarginUsd } = option;
@@ -46,16 +42,11 @@ export function FiscalTable({ projected, money, first }: FiscalTableProps) {
   ];
   return (
     <div>
-      <Segmented
-        label="Option"
-        options={Object.fromEntries(ids.map((i) => [i, OPTION_LABELS[i]]))}
-        value={id}
-        onChange={setChosen}
-      />
+      {picker}
       <ScrollRegion label="Fiscal years" className="mt-3 bg-surface">
         <table className="w-full border-collapse text-[0.8125rem]">
           <caption className="sr-only">
-            {OPTION_LABELS[id]} by fiscal year, US dollars unless shown otherwise
+            {OPTION_LABELS[option.id]} by fiscal year, US dollars unless shown otherwise
           </caption>
           <thead>
             <tr className="border-b border-line">

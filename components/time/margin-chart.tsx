@@ -1,5 +1,6 @@
 "use client";
 
+import { AxisCaptions } from "@/components/charts/axis-captions.tsx";
 import { shareOf, type Axis } from "@/components/charts/axis.ts";
 import { EndLabels } from "@/components/charts/end-labels.tsx";
 import { Legend } from "@/components/charts/legend.tsx";
@@ -58,18 +59,7 @@ function Plot({ projected, width }: { readonly projected: DatedProjection; reado
         aria-label="Gross margin by month; the figures are in the table of fiscal years."
         className="pointer-events-none absolute inset-0 print:h-auto print:w-full"
       >
-        <text x={6} y={HEIGHT - 6} fontSize="12" fill="var(--color-ink-muted)">
-          ↑ gross margin
-        </text>
-        <text
-          x={frame.left + frame.width}
-          y={HEIGHT - 6}
-          textAnchor="end"
-          fontSize="12"
-          fill="var(--color-ink-muted)"
-        >
-          months →
-        </text>
+        <AxisCaptions frame={frame} across="months" up="gross margin" />
         {frame.endLabels && (
           <EndLabels
             frame={frame}

@@ -22,9 +22,8 @@ export function MarginSection({
   readonly money: Money;
 }) {
   const { focusField } = useForm();
-  const { options, revenueUsd, requestsPerDay, terms } = projected;
+  const { options, revenueUsd } = projected;
   const earns = revenueUsd.some((usd) => usd > 0);
-  const mean = requestsPerDay.reduce((sum, volume) => sum + volume, 0) / requestsPerDay.length;
   const levers = [...new Set(options.flatMap(({ margin }) => margin.levers.map(({ lever }) => lever)))];
   return (
     <Section
@@ -44,7 +43,7 @@ export function MarginSection({
       {earns && <MarginChart projected={projected} />}
       <ul className="my-4 grid max-w-[80ch] gap-1.5">
         {options.map((option) => (
-          <li key={option.id}>{marginText(option, mean * terms.daysPerMonth)}</li>
+          <li key={option.id}>{marginText(option, projected)}</li>
         ))}
       </ul>
       <ScrollRegion label="What moves margin" className="bg-surface">

@@ -13,6 +13,7 @@ import type { OptionId } from "@/lib/pricing/option.ts";
 import { monthTicks } from "./month-ticks.ts";
 import { groupLayers, type GroupLayer } from "./group-layers.ts";
 import type { Money } from "./money.ts";
+import { useOptionChoice } from "./option-choice.tsx";
 import { StackedPlot } from "./stacked-plot.tsx";
 
 interface MonthlyCostProps {
@@ -27,24 +28,16 @@ const HEIGHT = 300;
 /** What is paid each month, stacked by kind of cost, for one option at a time. */
 export function MonthlyCost({ projected, money, first }: MonthlyCostProps) {
   const [form, setForm] = useState<keyof typeof FORMS>("chart");
-  const [chosen, setChosen] = useState<OptionId | null>(null);
   const [frameRef, width] = useElementWidth<HTMLDivElement>();
   const hintId = useId();
-  const ids = projected.options.map(({ id }) => id);
-  const id = chosen !== null && ids.includes(chosen) ? chosen : first;
-  const option = projected.options.find((o) => o.id === id);
+  const { option, picker } = useOptionChoice(projected, first);
   if (option === undefined) return null;
   const layers = groupLayers(option.path);
   return (
     <div>
       <div className="flex flex-wrap gap-x-3 gap-y-2">
         <Segmented label="Form" options={FORMS} value={form} onChange={setForm} />
-        <Segmented
-          label="Option"
-          options={Object.fromEntries(ids.map((i) => [i, OPTION_LABELS[i]]))}
-          value={id}
-          onChange={setChosen}
-        />
+        {picker}
       </div>
       <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
         {layers.map(({ id: group, label, fill }) => (
@@ -60,7 +53,7 @@ export function MonthlyCost({ projected, money, first }: MonthlyCostProps) {
       </ul>
       <div ref={frameRef} className="mt-2 print:h-auto!" style={{ height: HEIGHT }}>
         {form === "table" ? (
-          <MonthTable projected={projected} layers={layers} money={money} label={OPTION_LABELS[id]} />
+          <MonthTable projected={projected} layers={layers} money={money} label={OPTION_LABELS[option.id]} />
         ) : (
           width !== null && <Plot layers={layers} months={projected.months} money={money} width={width} />
         )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
+import { X_AXIS, Y_AXIS } from "@/components/charts/axis-style.ts";
 import type { PlotFrame } from "@/components/charts/plot-frame.ts";
 
 interface StackedPlotProps {
@@ -14,8 +15,6 @@ interface StackedPlotProps {
   readonly yFrom: number;
   readonly formatY: (value: number) => string;
 }
-
-const TICK = { fill: "var(--color-ink-muted)", fontSize: 12 };
 
 /** Bars of a month each, their layers one above the other; amounts received hang below the axis. */
 export function StackedPlot({ frame, rows, layers, xTicks, yTicks, yFrom, yTo, formatY }: StackedPlotProps) {
@@ -34,24 +33,10 @@ export function StackedPlot({ frame, rows, layers, xTicks, yTicks, yFrom, yTo, f
       <XAxis
         dataKey="month"
         ticks={xTicks.filter((tick) => tick > 0)}
-        interval={0}
-        tick={TICK}
-        tickMargin={6}
-        tickLine={{ stroke: "var(--color-line-strong)" }}
-        axisLine={{ stroke: "var(--color-line-strong)" }}
+        {...X_AXIS}
         height={outerHeight - top - height}
       />
-      <YAxis
-        domain={[yFrom, yTo]}
-        ticks={yTicks}
-        tickFormatter={formatY}
-        interval={0}
-        tick={TICK}
-        tickMargin={4}
-        tickLine={false}
-        axisLine={false}
-        width={left}
-      />
+      <YAxis domain={[yFrom, yTo]} ticks={yTicks} tickFormatter={formatY} {...Y_AXIS} width={left} />
       {layers.map(({ id, fill }) => (
         <Bar key={id} dataKey={id} stackId="cost" fill={fill} isAnimationActive={false} />
       ))}

@@ -46,7 +46,8 @@ export function TimeView({ analysis }: { readonly analysis: Analysis }) {
     projection.growthPerMonth === 0 &&
     projection.volumes.length === 0 &&
     projection.apiDecline === 0 &&
-    projection.rentDecline === 0;
+    projection.rentDecline === 0 &&
+    projection.serverDecline === 0;
   return (
     <div className="grid grid-cols-1 gap-12">
       <Section

@@ -25,13 +25,12 @@ const NOT_FINITE = "It is not finite.";
 
 /** The margin of an option, by name. */
 export function marginResult(
-  { requestsPerDay, terms }: DatedProjection,
+  projected: DatedProjection,
   option: OptionProjection,
   book: NumberBook,
   place: string,
 ): MarginResult {
   const { revenueUsd, costUsd, marginShare, levers } = option.margin;
-  const mean = requestsPerDay.reduce((sum, volume) => sum + volume, 0) / requestsPerDay.length;
   const share =
     marginShare === null
       ? null
@@ -51,6 +50,6 @@ export function marginResult(
       pointsIfTenthMore: points(riseShare),
       pointsIfTenthLess: points(fallShare),
     })),
-    text: marginText(option, mean * terms.daysPerMonth),
+    text: marginText(option, projected),
   };
 }

@@ -55,7 +55,12 @@ export function switchText(
 }
 
 /** What moves margin most, at the expected volume, in a sentence. */
-export function marginText(option: OptionProjection, requestsPerMonth: number): string {
+export function marginText(
+  option: OptionProjection,
+  { requestsPerDay, terms }: { readonly requestsPerDay: readonly number[]; readonly terms: ProjectionTerms },
+): string {
+  const meanPerDay = requestsPerDay.reduce((sum, volume) => sum + volume, 0) / requestsPerDay.length;
+  const requestsPerMonth = meanPerDay * terms.daysPerMonth;
   const { levers, marginShare } = option.margin;
   const prices = levers.filter(({ lever }) => lever !== "volume" && lever !== "revenue");
   const [most] = prices.toSorted((a, b) => Math.abs(b.usd) - Math.abs(a.usd));

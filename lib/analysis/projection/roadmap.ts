@@ -1,5 +1,5 @@
 import type { CashPath } from "../../pricing/projection/switch-path.ts";
-import { formatNumber } from "../format.ts";
+import { capitalised, formatNumber } from "../format.ts";
 import { OPTION_PHRASES } from "../labels.ts";
 import type { CheapestPlan } from "./cheapest-plan.ts";
 import type { DatedProjection } from "./projection-of.ts";
@@ -26,7 +26,7 @@ export function roadmapOf(projected: DatedProjection, plan: CheapestPlan | null)
   const { calendar, terms } = projected;
   const steps: RoadmapStep[] = [];
   const step = (index: number, text: string) =>
-    steps.push({ month: index + 1, date: calendar.months[index] ?? "", text: `${capital(text)}.` });
+    steps.push({ month: index + 1, date: calendar.months[index] ?? "", text: `${capitalised(text)}.` });
   const from = plan.month - 1;
   if (plan.until !== null && from > 0) step(0, `serve by ${OPTION_PHRASES[plan.until]}`);
   if (path.buildFrom < from) step(path.buildFrom, "begin to build");
@@ -67,5 +67,3 @@ function unitsText(option: CheapestPlan["option"], count: number, gpusPerUnit: n
   const gpus = count * (gpusPerUnit ?? 1);
   return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"} (${formatNumber(gpus)} ${gpus === 1 ? "GPU" : "GPUs"})`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
