@@ -40,7 +40,7 @@ test("months are read by key, and amounts explain themselves", async ({ page }) 
 });
 
 test("without growth it offers to state some", async ({ page }) => {
-  await openTime(page, "/?preset=support-assistant.1");
+  await openTime(page, "/?preset=support-assistant.1&projection.growthPerMonth=0");
   await answer(page).getByRole("button", { name: "State growth and price declines" }).click();
   await expect(page.getByRole("textbox", { name: "Growth of traffic a month", exact: true })).toBeFocused();
 });
