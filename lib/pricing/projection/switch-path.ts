@@ -14,7 +14,7 @@ export interface PathItem extends MonthlyItem {
 /** All that is paid on the way from an API to an option, or with one option alone. */
 export interface CashPath {
   readonly option: OptionId;
-  /** The API that is paid until the option serves; null where nothing is. */
+  /** The API that is paid until the option serves, and in an overlap after; null where none is paid. */
   readonly incumbent: OptionId | null;
   /** The first month that the option serves, 0 for the first of the projection. */
   readonly from: number;
@@ -57,10 +57,11 @@ export function switchPath(
   if (option.oneOffUsd !== 0 && from < months)
     items.push(oneOffItem(option.id, option.oneOffUsd, buildFrom, months));
   const apiUntil = option.needsBuilding ? Math.min(months, from + terms.overlapMonths) : from;
-  if (incumbent && apiUntil > 0) items.push(...incumbentItems(incumbent, apiUntil));
+  const paid = apiUntil > 0 ? incumbent : null;
+  if (paid) items.push(...incumbentItems(paid, apiUntil));
   return {
     option: option.id,
-    incumbent: incumbent?.option.id ?? null,
+    incumbent: paid?.option.id ?? null,
     from,
     buildFrom,
     items,
