@@ -3,7 +3,7 @@ import { capitalPerServer } from "./capital.ts";
 import { figure, type Figure, type Term } from "./figure.ts";
 import { servableVolume, unitLayout, unitsFigure, unitStairs } from "./fleet.ts";
 import { fleetOf } from "./fleet-use.ts";
-import type { LineItem } from "./line-item.ts";
+import { withoutZeros, type LineItem } from "./line-item.ts";
 import type { OwnedPlan } from "./owned-plan.ts";
 import type { PricedFleet } from "./option.ts";
 import type { ReplicaLoad } from "./replica-load.ts";
@@ -45,7 +45,7 @@ export function ownedItems(plan: OwnedPlan, traffic: Traffic, load: ReplicaLoad)
   const { serverPriceUsd, installationUsdPerServer, residualShare, lifeYears } = plan;
   const capital = capitalPerServer(plan);
   const gpusPerServer = plan.gpusPerUnit;
-  const items: LineItem[] = [
+  return withoutZeros([
     perServer(
       "depreciation",
       "hardware",
@@ -88,10 +88,7 @@ export function ownedItems(plan: OwnedPlan, traffic: Traffic, load: ReplicaLoad)
       "runningUsdPerServerHour * hoursPerMonth",
       { runningUsdPerServerHour: plan.runningUsdPerServerHour, hoursPerMonth: traffic.hoursPerMonth },
     ),
-  ];
-  return items.filter(
-    ({ curve }) => curve.fixed !== 0 || curve.perDailyRequest !== 0 || curve.stairs.length > 0,
-  );
+  ]);
 }
 
 /** Servers over volume: whole ones, or as set by hand. */
