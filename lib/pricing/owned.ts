@@ -1,7 +1,7 @@
 import { addCurves, costAt, flatCurve, proportionalCurve, scaleCurve, type CostCurve } from "./cost-curve.ts";
 import { capitalPerServer } from "./capital.ts";
 import { figure, type Figure, type Term } from "./figure.ts";
-import { servableVolume, unitLayout, unitsFigure, unitStairs } from "./fleet.ts";
+import { unitLayout, unitsFigure, unitStairs } from "./fleet.ts";
 import { fleetOf } from "./fleet-use.ts";
 import { withoutZeros, type LineItem } from "./line-item.ts";
 import type { OwnedPlan } from "./owned-plan.ts";
@@ -213,9 +213,4 @@ function electricity(plan: OwnedPlan, traffic: Traffic, load: ReplicaLoad, serve
 /** The owned fleet's use, for utilisation and capacity. */
 export function ownedFleet(plan: OwnedPlan, traffic: Traffic, load: ReplicaLoad): PricedFleet {
   return fleetOf(plan, traffic, load, scaleCurve(serverCurve(plan, load), traffic.hoursPerMonth));
-}
-
-/** Largest volume that the owned fleet can serve: without end unless its size was fixed by hand. */
-export function ownedUpTo(plan: OwnedPlan, load: ReplicaLoad): number {
-  return plan.sizing.kind === "fixed" ? servableVolume(plan, load, plan.sizing.units) : Infinity;
 }
