@@ -48,7 +48,7 @@ export interface OptionProjectionResult {
   readonly items: readonly ProjectedItemResult[];
   readonly units: readonly number[];
   readonly utilisation: readonly (number | null)[];
-  readonly cohorts: readonly (Omit<Cohort, "lastMonth"> & { readonly lastMonth: number })[];
+  readonly cohorts: readonly Cohort[];
   readonly totalCashUsd: ResultNumber;
   readonly presentCostUsd: ResultNumber;
   readonly afterTaxPresentCostUsd: ResultNumber;
