@@ -1,4 +1,4 @@
-import type { LineItemGroup } from "../pricing/line-item.ts";
+import { LINE_ITEM_GROUPS, type LineItemGroup } from "../pricing/line-item.ts";
 import type { OptionId } from "../pricing/option.ts";
 
 export const OPTION_LABELS: Readonly<Record<OptionId, string>> = {
@@ -29,6 +29,9 @@ const GROUP_NAMES: Readonly<Record<LineItemGroup, string>> = {
 };
 
 export const groupLabel = (group: LineItemGroup): string => GROUP_NAMES[group];
+
+/** Every group with its label, in the order of the breakdown. */
+export const LABELLED_GROUPS = LINE_ITEM_GROUPS.map((group) => ({ group, label: groupLabel(group) }));
 
 const ITEM_NAMES: Readonly<Record<string, string>> = {
   freshInput: "Fresh input tokens",

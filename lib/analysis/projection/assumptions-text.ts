@@ -62,6 +62,7 @@ function pricesText({ scenario }: Analysis): string {
     .map(([what, rate]) => `${what} ${rate > 0 ? "fall" : "rise"} by ${formatPercent(Math.abs(rate))}`);
   if (moving.length === 0) return "All prices stay as they are today.";
   const reserved =
+    !flat &&
     rented.enabled &&
     projection.rentDecline !== 0 &&
     (rented.purchase === "reserved" || rented.purchase === "mix");

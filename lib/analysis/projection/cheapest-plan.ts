@@ -7,7 +7,10 @@ import type { DatedProjection } from "./projection-of.ts";
 export interface CheapestPlan {
   /** The option that serves at the end. */
   readonly option: OptionId;
-  /** The API that is paid until then; null where the option serves from the first month. */
+  /**
+   * The incumbent API that the option is switched to from; null where there is none. Where the option serves from the
+   * first month it precedes nothing, but is still named: an overlap pays it for some months more.
+   */
   readonly until: OptionId | null;
   /** The month in which the option begins to serve, 1 for the first. */
   readonly month: number;
@@ -40,7 +43,7 @@ function planText(
   const own = OPTION_PHRASES[option];
   const cost = `a present cost of ${formatUsd(presentCostUsd, { compact: true })} over ${calendar.length} months`;
   const date = `month ${month} (${calendar[month - 1] ?? ""})`;
-  return until === null
+  return until === null || month === 1
     ? `Cheapest over time: ${own} from ${date} on, at ${cost}.`
     : `Cheapest over time: ${OPTION_PHRASES[until]} until ${own} takes over in ${date}, at ${cost}.`;
 }

@@ -36,7 +36,7 @@ export interface PaybackResult {
 export interface OptionProjectionResult {
   readonly id: OptionId;
   readonly label: string;
-  /** The API that is paid until it serves; null where nothing is. */
+  /** The API that is paid until it serves, and in an overlap after; null where none is paid. */
   readonly until: OptionId | null;
   /** Null where it is not built within the months ahead. */
   readonly servesFromMonth: number | null;
@@ -48,7 +48,7 @@ export interface OptionProjectionResult {
   readonly items: readonly ProjectedItemResult[];
   readonly units: readonly number[];
   readonly utilisation: readonly (number | null)[];
-  readonly cohorts: readonly (Omit<Cohort, "lastMonth"> & { readonly lastMonth: number })[];
+  readonly cohorts: readonly Cohort[];
   readonly totalCashUsd: ResultNumber;
   readonly presentCostUsd: ResultNumber;
   readonly afterTaxPresentCostUsd: ResultNumber;

@@ -6,6 +6,7 @@ import { serverValueUsd } from "../../pricing/projection/server-value.ts";
 import type { CashPath } from "../../pricing/projection/switch-path.ts";
 import type { BoughtServers } from "../../pricing/projection/timed-option.ts";
 import type { ValuationTerms, ValuedPath } from "../../pricing/projection/valued-path.ts";
+import { sum } from "../../pricing/sum.ts";
 
 const SCOPE = "projection";
 
@@ -60,8 +61,7 @@ export function afterTaxFigure(valued: ValuedPath, presentCost: Figure, terms: V
 }
 
 /** Cash of the whole projection with its derivation: the total of each line item. */
-export const cashFigure = (path: CashPath): Figure =>
-  itemSum("cashUsd", path, (amounts) => amounts.reduce((sum, usd) => sum + usd, 0));
+export const cashFigure = (path: CashPath): Figure => itemSum("cashUsd", path, sum);
 
 /** A sum over line items. The API that is paid until the switch has items of the same names; they are one term. */
 function itemSum(name: string, path: CashPath, amountOf: (usd: readonly number[]) => number): Figure {

@@ -1,5 +1,6 @@
 import type { OptionId } from "../../pricing/option.ts";
 import type { ValuedPath } from "../../pricing/projection/valued-path.ts";
+import { sum } from "../../pricing/sum.ts";
 import type { Analysis } from "../analyse.ts";
 import { pairName } from "../result/pair-result.ts";
 import type { NumberBook, ResultNumber } from "../result/number-book.ts";
@@ -128,11 +129,7 @@ function acquisitionResult(projected: DatedProjection, book: NumberBook): Projec
     const notFinite = "It is not finite.";
     return {
       cashUsd: path.cashUsd,
-      totalCashUsd: book.plain(
-        `${place}.totalCashUsd`,
-        path.cashUsd.reduce((sum, usd) => sum + usd, 0),
-        notFinite,
-      ),
+      totalCashUsd: book.plain(`${place}.totalCashUsd`, sum(path.cashUsd), notFinite),
       presentCostUsd: book.put(`${place}.presentCostUsd`, presentCost, notFinite),
       afterTaxPresentCostUsd: book.put(
         `${place}.afterTaxPresentCostUsd`,

@@ -2,20 +2,22 @@ import type { OptionId } from "../../pricing/option.ts";
 import type { MovedMargin } from "../../pricing/projection/margin.ts";
 import type { OptionProjection } from "../../pricing/projection/option-projection.ts";
 import type { ProjectionTerms } from "../../pricing/projection/projection-terms.ts";
-import { formatAbout, formatPercent, formatUsd } from "../format.ts";
+import { sum } from "../../pricing/sum.ts";
+import { capitalised, formatAbout, formatPercent, formatUsd } from "../format.ts";
 import { OPTION_LABELS, OPTION_PHRASES } from "../labels.ts";
 
-const LEVER_LABELS: Readonly<Record<MovedMargin["lever"], string>> = {
-  "api-tokens": "Price of API tokens",
-  "gpu-rent": "Rent of GPUs",
-  servers: "Price of servers",
-  electricity: "Price of electricity",
-  people: "Cost of engineers",
-  revenue: "Price of the product",
-  volume: "Traffic",
+/** How a lever is named inside a sentence. */
+const LEVER_PHRASES: Readonly<Record<MovedMargin["lever"], string>> = {
+  "api-tokens": "price of API tokens",
+  "gpu-rent": "rent of GPUs",
+  servers: "price of servers",
+  electricity: "price of electricity",
+  people: "cost of engineers",
+  revenue: "price of the product",
+  volume: "traffic",
 };
 
-export const leverLabel = (lever: MovedMargin["lever"]): string => LEVER_LABELS[lever];
+export const leverLabel = (lever: MovedMargin["lever"]): string => capitalised(LEVER_PHRASES[lever]);
 
 /** How present values are taken, in words. */
 export function discountingText({ valuation }: ProjectionTerms): string {
@@ -59,14 +61,14 @@ export function marginText(
   option: OptionProjection,
   { requestsPerDay, terms }: { readonly requestsPerDay: readonly number[]; readonly terms: ProjectionTerms },
 ): string {
-  const meanPerDay = requestsPerDay.reduce((sum, volume) => sum + volume, 0) / requestsPerDay.length;
+  const meanPerDay = sum(requestsPerDay) / requestsPerDay.length;
   const requestsPerMonth = meanPerDay * terms.daysPerMonth;
   const { levers, marginShare } = option.margin;
   const prices = levers.filter(({ lever }) => lever !== "volume" && lever !== "revenue");
   const [most] = prices.toSorted((a, b) => Math.abs(b.usd) - Math.abs(a.usd));
   const name = OPTION_LABELS[option.id];
   if (most === undefined) return `${name}: nothing is paid whose price could move.`;
-  const what = leverLabel(most.lever).toLowerCase().replace("api", "API").replace("gpus", "GPUs");
+  const what = LEVER_PHRASES[most.lever];
   const dollars = formatUsd(Math.abs(most.usd), { compact: true });
   const volume = `${formatAbout(requestsPerMonth)} requests a month on average`;
   if (marginShare === null || most.riseShare === null) {

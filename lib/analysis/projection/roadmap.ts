@@ -34,7 +34,7 @@ export function roadmapOf(projected: DatedProjection, plan: CheapestPlan | null)
   const units = (count: number) => unitsText(plan.option, count, gpusPerUnit);
   const first = path.installed[from] ?? 0;
   const own = OPTION_PHRASES[plan.option];
-  const verb = plan.until === null && from === 0 ? `serve by ${own}` : `${own} takes over`;
+  const verb = from === 0 ? `serve by ${own}` : `${own} takes over`;
   step(from, gpusPerUnit === null ? verb : `${verb}, with ${units(first)}`);
   const overlapEnds = from + terms.switching.overlapMonths;
   if (plan.until !== null && overlapEnds > from && overlapEnds < projected.months) {

@@ -10,6 +10,9 @@ export interface TotalCostResult {
   readonly netUsd: ResultNumber;
 }
 
+/** The months after which a total is told, for tables that are written from results alone. */
+export { TCO_MONTHS };
+
 const NOT_FINITE = "It is not finite.";
 
 /** Total cost by the number of months, as `"12"`; empty, with the reason, where the projection ends before. */

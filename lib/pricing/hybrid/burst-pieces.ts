@@ -1,6 +1,6 @@
 import { apiItems } from "../api-cost.ts";
 import type { ApiPlan } from "../api-price.ts";
-import { hourlyTraffic } from "../day-shape.ts";
+import { hourlyShapes } from "../day-shape.ts";
 import { totalCurve } from "../line-item.ts";
 import { trafficOf, type Traffic, type Workload } from "../workload.ts";
 
@@ -34,8 +34,7 @@ export function burstPieces(
   api: ApiPlan,
   traffic: Traffic,
 ): { readonly pieces: readonly BurstPiece[]; readonly slots: number } {
-  const shapes = work.map(({ workload }) => hourlyTraffic(workload.dayShape));
-  const slots = shapes.some((shape) => shape.length === 168) ? 168 : 24;
+  const { shapes, slots } = hourlyShapes(work.map(({ workload }) => workload));
   const pieces: BurstPiece[] = [];
   const concentration = traffic.hoursPerMonth / traffic.activeHoursPerMonth;
   for (const [w, { workload, replicaSeconds }] of work.entries()) {

@@ -1,7 +1,6 @@
-import type { CostCurve } from "../cost-curve.ts";
-import { flatCurve, proportionalCurve } from "../cost-curve.ts";
+import { proportionalCurve, type CostCurve } from "../cost-curve.ts";
 import { figure, sumFigure } from "../figure.ts";
-import { servableVolume } from "../fleet.ts";
+import { upToOf } from "../fleet.ts";
 import type { LineItem } from "../line-item.ts";
 import type { PricedFleet, PricedOption } from "../option.ts";
 import { ownedFleet } from "../owned.ts";
@@ -34,14 +33,12 @@ export function hybridOption(model: HybridModel, assignment: Assignment): Priced
       : [];
   });
   const upTo = pools.map(({ resource: { plan }, load, share }) =>
-    plan.sizing.kind === "fixed" && share > 0
-      ? servableVolume(plan, load, plan.sizing.units) / share
-      : Infinity,
+    share > 0 ? upToOf(plan, load) / share : Infinity,
   );
   const owned = pools.flatMap(({ resource, load, share }) =>
     resource.kind === "owned" ? [{ plan: resource.plan, load, share }] : [],
   );
-  const used = new Set(price.parts.filter((part) => part.kind === "overheads").map((part) => part.id));
+  const overheads = price.parts.filter((part) => part.kind === "overheads");
   const [only, ...others] = pools;
   return {
     id: "hybrid",
@@ -58,7 +55,7 @@ export function hybridOption(model: HybridModel, assignment: Assignment): Priced
               "usd",
               owned.map(({ plan, load, share }) => purchaseFigure(plan, load, volume * share)),
             ),
-    oneOffUsd: [...used].reduce((sum, id) => sum + (model.overheads[id]?.oneOffUsd ?? 0), 0),
+    oneOffUsd: overheads.reduce((sum, { id }) => sum + (model.overheads[id]?.oneOffUsd ?? 0), 0),
   };
 }
 
@@ -83,12 +80,13 @@ function stretchedCurve({ fixed, perDailyRequest, stairs }: CostCurve, share: nu
 }
 
 function gateItem(gatesUsd: number, requestsPerDay: number): LineItem | null {
+  // Without requests no gate is passed either.
   if (gatesUsd === 0) return null;
   const usdPerDailyRequest = gatesUsd / requestsPerDay;
   return {
     id: "gates",
     group: "tokens",
-    curve: requestsPerDay > 0 ? proportionalCurve(usdPerDailyRequest) : flatCurve(0),
+    curve: proportionalCurve(usdPerDailyRequest),
     explain: (volume) =>
       figure("gates", "usd/month", volume * usdPerDailyRequest, "totalRequestsPerDay * usdPerDailyRequest", {
         totalRequestsPerDay: volume,

@@ -1,4 +1,4 @@
-import { hourlyTraffic } from "../day-shape.ts";
+import { hourlyShapes } from "../day-shape.ts";
 import type { Traffic, Workload } from "../workload.ts";
 import type { PoolHours } from "./pool-load.ts";
 
@@ -20,8 +20,7 @@ export function countedHours(
   traffic: Traffic,
   peakOnly: boolean,
 ): CountedHours {
-  const full = workloads.map((w) => hourlyTraffic(w.dayShape));
-  const slotsInAll = full.some((shape) => shape.length === 168) ? 168 : 24;
+  const { shapes: full, slots: slotsInAll } = hourlyShapes(workloads);
   const columns = new Map<string, { column: number[]; slots: number }>();
   for (let h = 0; h < slotsInAll; h += 1) {
     const column = full.map((shape) => shape[h % shape.length] ?? 0);

@@ -1,5 +1,5 @@
 import type { CostCurve } from "../cost-curve.ts";
-import { unitLayout, unitStairs } from "../fleet.ts";
+import { replicasOn, unitStairs } from "../fleet.ts";
 import { itemsInLens, totalCurve, type Lens } from "../line-item.ts";
 import { ownedItems } from "../owned.ts";
 import { rentedItems } from "../rented.ts";
@@ -44,8 +44,7 @@ export type PoolSizing =
 export function poolTariff(pool: PoolResource, traffic: Traffic, lens: Lens): PoolTariff {
   const { plan } = pool;
   const { sizing } = plan;
-  const { replicasPerBlock, unitsPerBlock } = unitLayout(plan.gpusPerReplica, plan.gpusPerUnit);
-  const mostReplicas = sizing.kind === "fixed" ? (sizing.units / unitsPerBlock) * replicasPerBlock : Infinity;
+  const mostReplicas = sizing.kind === "fixed" ? replicasOn(plan, sizing.units) : Infinity;
   const units = unitStairs(plan, 1);
   if (pool.kind === "rented" && isHourly(pool.plan)) {
     const perUnitHour = (purchase: RentedPlan["purchase"]) =>

@@ -1,7 +1,7 @@
 import { apiItems } from "../api-cost.ts";
 import { replicaSeconds } from "../capacity.ts";
 import { flatPriceItem } from "../flat-price.ts";
-import { unitLayout } from "../fleet.ts";
+import { replicasOn } from "../fleet.ts";
 import { itemsInLens, totalAt, type LineItem } from "../line-item.ts";
 import { ownedItems } from "../owned.ts";
 import { overheadItems } from "../people.ts";
@@ -65,11 +65,7 @@ export function priceAssignment(model: HybridModel, assignment: Assignment): Hyb
     const items = resourceItems(resource, traffic, load);
     parts.push(partOf(model, resource.id, "resource", items, traffic, load));
     if (isPool(resource) && load && resource.plan.sizing.kind === "fixed") {
-      const { replicasPerBlock, unitsPerBlock } = unitLayout(
-        resource.plan.gpusPerReplica,
-        resource.plan.gpusPerUnit,
-      );
-      const replicas = (resource.plan.sizing.units / unitsPerBlock) * replicasPerBlock;
+      const replicas = replicasOn(resource.plan, resource.plan.sizing.units);
       fits &&= fitsIn(load.peak * traffic.requestsPerDay, replicas);
     }
   }

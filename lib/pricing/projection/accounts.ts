@@ -1,7 +1,8 @@
 import { depreciationByMonth, type DepreciationMethod } from "./depreciation.ts";
-import type { CashPath } from "./switch-path.ts";
-import type { TimedOption } from "./timed-option.ts";
+import { addAmount, monthlyZeros } from "./monthly-amounts.ts";
 import type { Acquisition } from "./serving-path.ts";
+import type { CashPath } from "./switch-path.ts";
+import type { BoughtServers, TimedOption } from "./timed-option.ts";
 
 /**
  * The accounting view of a path, month by month: what was spent on things that last, how their cost is spread, and
@@ -44,38 +45,37 @@ export function accountsOf(
   acquisition: Acquisition = { kind: "buy" },
 ): Accounts {
   const months = path.cashUsd.length;
-  const zeros = () => new Array<number>(months).fill(0);
-  const capexUsd = zeros();
-  const depreciationUsd = zeros();
-  const depreciationOfServersUsd = zeros();
-  const opexUsd = zeros();
-  const capitalChargeUsd = zeros();
+  const servers = options.find((option) => option.id === path.option)?.servers ?? null;
+  const capexUsd = monthlyZeros(months);
+  const depreciationUsd = monthlyZeros(months);
+  const depreciationOfServersUsd = monthlyZeros(months);
+  const opexUsd = monthlyZeros(months);
+  const capitalChargeUsd = monthlyZeros(months);
   for (const { kind, usd } of path.items) {
     if (kind !== "running") continue;
-    for (let m = 0; m < months; m += 1) add(opexUsd, m, usd[m] ?? 0);
+    for (let m = 0; m < months; m += 1) addAmount(opexUsd, m, usd[m] ?? 0);
   }
-  const disposedUsd = zeros();
-  for (const asset of [...serverAssets(path, options, method, acquisition), ...oneOffAssets(path, options)]) {
-    add(capexUsd, asset.month, asset.costUsd);
+  const disposedUsd = monthlyZeros(months);
+  for (const asset of [...serverAssets(path, servers, method, acquisition), ...oneOffAssets(path, options)]) {
+    addAmount(capexUsd, asset.month, asset.costUsd);
     const { perDollar } = asset;
     for (let age = 0; age < perDollar.length && asset.month + age < months; age += 1) {
       const amount = asset.costUsd * (perDollar[age] ?? 0);
-      add(depreciationUsd, asset.month + age, amount);
-      if (asset.isServer) add(depreciationOfServersUsd, asset.month + age, amount);
+      addAmount(depreciationUsd, asset.month + age, amount);
+      if (asset.isServer) addAmount(depreciationOfServersUsd, asset.month + age, amount);
     }
     // Resold at what it is then worth on the books, so that there is neither gain nor loss.
     const last = asset.month + perDollar.length - 1;
-    if (last < months) add(disposedUsd, last, asset.residualUsd);
+    if (last < months) addAmount(disposedUsd, last, asset.residualUsd);
   }
-  const servers = options.find((option) => option.id === path.option)?.servers ?? null;
   if (servers !== null && acquisition.kind === "buy") {
     for (const { month, units, priceUsdPerUnit, lastMonth } of path.cohorts) {
       const charge = units * servers.capitalUsdPerMonth(priceUsdPerUnit);
-      for (let m = month; m <= lastMonth && m < months; m += 1) add(capitalChargeUsd, m, charge);
+      for (let m = month; m <= lastMonth && m < months; m += 1) addAmount(capitalChargeUsd, m, charge);
     }
   }
   let book = 0;
-  const bookValueUsd = zeros().map((_, m) => {
+  const bookValueUsd = monthlyZeros(months).map((_, m) => {
     book += (capexUsd[m] ?? 0) - (depreciationUsd[m] ?? 0) - (disposedUsd[m] ?? 0);
     return book;
   });
@@ -93,11 +93,10 @@ export function accountsOf(
 
 function serverAssets(
   path: CashPath,
-  options: readonly TimedOption[],
+  servers: BoughtServers | null,
   method: DepreciationMethod,
   acquisition: Acquisition,
 ): Asset[] {
-  const servers = options.find((option) => option.id === path.option)?.servers ?? null;
   if (servers === null) return [];
   const lifeMonths = acquisition.kind === "lease" ? acquisition.months : servers.lifeMonths;
   const { installationUsdPerServer, residualShare } = servers;
@@ -132,8 +131,4 @@ function oneOffAssets(path: CashPath, options: readonly TimedOption[]): Asset[] 
     );
     return [{ isServer: false, month, costUsd, residualUsd: 0, perDollar }];
   });
-}
-
-function add(amounts: number[], month: number, usd: number): void {
-  amounts[month] = (amounts[month] ?? 0) + usd;
 }

@@ -1,3 +1,4 @@
+import { canServe } from "../option.ts";
 import { discountFactor } from "./discounting.ts";
 import type { OptionTable } from "./option-table.ts";
 import { presentCostUsd, type Valuation } from "./present-cost.ts";
@@ -66,6 +67,6 @@ export function cheapestSwitch(
 
 /** The first month from which a fleet that was set by hand is never too small. */
 function firstServedToTheEnd({ option, volumes }: OptionTable): number {
-  const tooSmall = volumes.findLastIndex((volume) => volume > option.upTo * (1 + 1e-12));
+  const tooSmall = volumes.findLastIndex((volume) => !canServe(option, volume));
   return tooSmall + 1;
 }

@@ -1,3 +1,5 @@
+import { sum } from "../sum.ts";
+
 /** A month of the calendar: `month` is 1 for January. */
 export interface CalendarMonth {
   readonly year: number;
@@ -47,4 +49,4 @@ export function fiscalYears(start: CalendarMonth, months: number, firstMonthOfYe
  * @example fiscalTotals([{ year: 2027, from: 0, to: 2 }], [10, 20]) // [30]
  */
 export const fiscalTotals = (years: readonly FiscalYear[], amounts: readonly number[]): number[] =>
-  years.map(({ from, to }) => amounts.slice(from, to).reduce((sum, usd) => sum + usd, 0));
+  years.map(({ from, to }) => sum(amounts.slice(from, to)));

@@ -1,3 +1,4 @@
+import { sum } from "../sum.ts";
 import type { PathItem } from "./switch-path.ts";
 
 /** Prices that margin hangs on; the order is that in which they are shown. */
@@ -38,7 +39,8 @@ export interface MovedMargin {
   readonly fallShare: number | null;
 }
 
-const TENTH = 0.1;
+/** By how much what margin hangs on is moved, to see what it does. */
+export const TENTH = 0.1;
 
 /**
  * What a tenth more or less of each price does to gross margin over the whole projection, at the expected volume.
@@ -59,7 +61,7 @@ export function marginSensitivity(
   for (const { id, kind, usd } of items) {
     const lever = LEVER_OF_ITEM[id];
     if (kind !== "running" || lever === undefined) continue;
-    totals.set(lever, (totals.get(lever) ?? 0) + usd.reduce((sum, amount) => sum + amount, 0));
+    totals.set(lever, (totals.get(lever) ?? 0) + sum(usd));
   }
   const margin = marginShare({ revenueUsd, costUsd });
   const moved = (lever: MovedMargin["lever"], rise: RevenueAndCost, fall: RevenueAndCost): MovedMargin => ({

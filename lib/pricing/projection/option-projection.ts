@@ -1,7 +1,14 @@
-import type { OptionId } from "../option.ts";
+import { canServe, type OptionId } from "../option.ts";
+import { sum } from "../sum.ts";
 import { accountsOf } from "./accounts.ts";
 import { cheapestSwitch, type CheapestSwitch } from "./cheapest-switch.ts";
-import { marginSensitivity, marginShare, type MarginSensitivity, type RevenueAndCost } from "./margin.ts";
+import {
+  marginSensitivity,
+  marginShare,
+  TENTH,
+  type MarginSensitivity,
+  type RevenueAndCost,
+} from "./margin.ts";
 import { optionTable, type OptionTable } from "./option-table.ts";
 import { paybackMonths, type PaybackMonths } from "./payback-month.ts";
 import type { ProjectionTerms } from "./projection-terms.ts";
@@ -47,12 +54,12 @@ export function projectOption(
   const { option, volumes } = table;
   const { months, switching, valuation } = terms;
   const bridge = option.needsBuilding ? api : null;
-  const from = Math.min(earliestMonth(table, switching), months);
+  const from = earliestMonth(table, switching);
   const path = switchPath(table, bridge, from, switching);
   const valued = valuePath(path, options, terms);
   const best = bridge && cheapestSwitch(table, bridge, switching, valuation);
   const switchMonth = best?.month ?? null;
-  const tooSmall = volumes.findIndex((volume, m) => m >= from && volume > option.upTo * (1 + 1e-12));
+  const tooSmall = volumes.findIndex((volume, m) => m >= from && !canServe(option, volume));
   const { costUsd } = valued.accounts;
   return {
     ...valued,
@@ -126,8 +133,6 @@ function marginOf(
     sum(accounts.costUsd),
     path.items,
     sum(accounts.depreciationOfServersUsd),
-    { more: atVolume(1.1), less: atVolume(0.9) },
+    { more: atVolume(1 + TENTH), less: atVolume(1 - TENTH) },
   );
 }
-
-const sum = (amounts: readonly number[]): number => amounts.reduce((total, usd) => total + usd, 0);

@@ -1,6 +1,7 @@
 import { costAt } from "../cost-curve.ts";
 import type { LineItemGroup } from "../line-item.ts";
 import { wholeSteps } from "../staircase.ts";
+import { addAmount, monthlyZeros } from "./monthly-amounts.ts";
 import { priceFactors } from "./price-path.ts";
 import type { TimedItem, TimedOption } from "./timed-option.ts";
 
@@ -39,7 +40,7 @@ export function optionTable(option: TimedOption, volumes: readonly number[]): Op
   const units = volumes.map((volume) => fleet?.unitsAt(volume) ?? 0);
   const steady: MonthlyItem[] = [];
   const locked: LockedItem[] = [];
-  const steadyTotal = new Array<number>(months).fill(0);
+  const steadyTotal = monthlyZeros(months);
   for (const item of option.items) {
     const usd = volumes.map((volume) => costAt(item.curve, volume));
     const factors = priceFactors(item.decline, months);
@@ -50,7 +51,7 @@ export function optionTable(option: TimedOption, volumes: readonly number[]): Op
     for (let m = 0; m < months; m += 1) {
       const paid = (usd[m] ?? 0) * (factors[m] ?? 1);
       usd[m] = paid;
-      steadyTotal[m] = (steadyTotal[m] ?? 0) + paid;
+      addAmount(steadyTotal, m, paid);
     }
     steady.push({ id: item.id, group: item.group, usd });
   }

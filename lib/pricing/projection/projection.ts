@@ -43,7 +43,7 @@ export function project(options: readonly TimedOption[], terms: ProjectionTerms)
     owned &&
     acquisition &&
     valuePath(
-      switchPath(owned, api, Math.min(earliestMonth(owned, switching), months), switching, acquisition),
+      switchPath(owned, api, earliestMonth(owned, switching), switching, acquisition),
       options,
       terms,
       acquisition,

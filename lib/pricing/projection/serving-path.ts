@@ -1,5 +1,6 @@
 import { addCohorts, type Cohort } from "./cohorts.ts";
 import { leasePaymentUsd, type LeaseTerms } from "./lease.ts";
+import { addAmount, monthlyZeros } from "./monthly-amounts.ts";
 import { addedEngineersUsd, agreedMonth, type MonthlyItem, type OptionTable } from "./option-table.ts";
 import type { BoughtServers } from "./timed-option.ts";
 
@@ -40,7 +41,7 @@ export function servingPath(table: OptionTable, from: number, acquisition: Acqui
   const installed = bought?.installed ?? startingAt(table.units, from);
   if (option.staff && option.fleet) {
     const { gpusPerUnit } = option.fleet;
-    const usd = new Array<number>(months).fill(0);
+    const usd = monthlyZeros(months);
     for (let m = from; m < months; m += 1) {
       usd[m] = addedEngineersUsd(option.staff, (installed[m] ?? 0) * gpusPerUnit);
     }
@@ -59,28 +60,27 @@ function fleetOverTime(
   const lifeMonths = acquisition.kind === "lease" ? acquisition.months : servers.lifeMonths;
   const terms = { priceUsd: servers.serverPriceUsd, factors: serverFactors, lifeMonths };
   const { cohorts, installed } = addCohorts(units, from, terms);
-  const zeros = () => new Array<number>(months).fill(0);
-  const purchase = zeros();
-  const installation = zeros();
-  const resale = zeros();
-  const lease = zeros();
+  const purchase = monthlyZeros(months);
+  const installation = monthlyZeros(months);
+  const resale = monthlyZeros(months);
+  const lease = monthlyZeros(months);
   /** Servers counted by what was paid for them: 1 for a server at the first month's price. */
-  const priced = zeros();
+  const priced = monthlyZeros(months);
   for (const { month, units: count, priceUsdPerUnit, lastMonth } of cohorts) {
-    add(installation, month, count * servers.installationUsdPerServer);
+    addAmount(installation, month, count * servers.installationUsdPerServer);
     const weight = count * (serverFactors[month] ?? 1);
-    for (let m = month; m <= lastMonth && m < months; m += 1) add(priced, m, weight);
+    for (let m = month; m <= lastMonth && m < months; m += 1) addAmount(priced, m, weight);
     if (acquisition.kind === "lease") {
       const payment = count * leasePaymentUsd(priceUsdPerUnit, acquisition);
-      for (let m = month; m <= lastMonth && m < months; m += 1) add(lease, m, payment);
+      for (let m = month; m <= lastMonth && m < months; m += 1) addAmount(lease, m, payment);
     } else {
-      add(purchase, month, count * priceUsdPerUnit);
-      if (lastMonth < months) add(resale, lastMonth, -count * priceUsdPerUnit * servers.residualShare);
+      addAmount(purchase, month, count * priceUsdPerUnit);
+      if (lastMonth < months) addAmount(resale, lastMonth, -count * priceUsdPerUnit * servers.residualShare);
     }
   }
   const running = servers.running.map(({ id, group, usdPerServer, usdPerDailyRequest, followsPrice }) => {
     const counted = followsPrice ? priced : installed;
-    const usd = zeros();
+    const usd = monthlyZeros(months);
     for (let m = from; m < months; m += 1) {
       usd[m] = (counted[m] ?? 0) * usdPerServer + (volumes[m] ?? 0) * usdPerDailyRequest;
     }
@@ -104,10 +104,6 @@ function fleetOverTime(
           hardware("resale", resale),
         ],
       };
-}
-
-function add(amounts: number[], month: number, usd: number): void {
-  amounts[month] = (amounts[month] ?? 0) + usd;
 }
 
 /** A copy with nothing in the months before. */

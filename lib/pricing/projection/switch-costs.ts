@@ -1,3 +1,4 @@
+import { sum } from "../sum.ts";
 import { addCohorts } from "./cohorts.ts";
 import { discountFactor } from "./discounting.ts";
 import { addedEngineersUsd, agreedMonth, type OptionTable } from "./option-table.ts";
@@ -33,13 +34,10 @@ export function switchCosts(
   const ofItems = before(steadyTotal);
   const ofDollar = before(null);
   const ofVolume = before(volumes);
-  const perServer = sumOf(
-    servers?.running.filter((item) => !item.followsPrice).map((item) => item.usdPerServer),
-  );
-  const perPrice = sumOf(
-    servers?.running.filter((item) => item.followsPrice).map((item) => item.usdPerServer),
-  );
-  const perRequest = sumOf(servers?.running.map((item) => item.usdPerDailyRequest));
+  const running = servers?.running ?? [];
+  const perServer = sum(running.filter((item) => !item.followsPrice).map((item) => item.usdPerServer));
+  const perPrice = sum(running.filter((item) => item.followsPrice).map((item) => item.usdPerServer));
+  const perRequest = sum(running.map((item) => item.usdPerDailyRequest));
   const atEnd = (1 + valuation.discounting.ratePerYear) ** (-months / 12);
 
   return (from) => {
@@ -79,5 +77,3 @@ export function switchCosts(
     return usd;
   };
 }
-
-const sumOf = (amounts: readonly number[] = []): number => amounts.reduce((sum, usd) => sum + usd, 0);

@@ -1,6 +1,7 @@
 import type { OptionId } from "../option.ts";
 import type { LineItemGroup } from "../line-item.ts";
 import type { Cohort } from "./cohorts.ts";
+import { addAmount, monthlyZeros } from "./monthly-amounts.ts";
 import type { MonthlyItem, OptionTable } from "./option-table.ts";
 import { servingPath, type Acquisition, type ServingPath } from "./serving-path.ts";
 
@@ -14,7 +15,7 @@ export interface PathItem extends MonthlyItem {
 /** All that is paid on the way from an API to an option, or with one option alone. */
 export interface CashPath {
   readonly option: OptionId;
-  /** The API that is paid until the option serves; null where nothing is. */
+  /** The API that is paid until the option serves, and in an overlap after; null where none is paid. */
   readonly incumbent: OptionId | null;
   /** The first month that the option serves, 0 for the first of the projection. */
   readonly from: number;
@@ -32,9 +33,9 @@ export interface SwitchTerms {
   readonly overlapMonths: number;
 }
 
-/** The first month that an option can serve when work begins at once. */
-export const earliestMonth = (table: OptionTable, { buildMonths }: SwitchTerms): number =>
-  table.option.needsBuilding ? buildMonths : 0;
+/** The first month that an option can serve when work begins at once; the number of months where that is too late. */
+export const earliestMonth = ({ option, volumes }: OptionTable, { buildMonths }: SwitchTerms): number =>
+  option.needsBuilding ? Math.min(buildMonths, volumes.length) : 0;
 
 /**
  * Cash of serving with an option from a month on. Until then, and in the overlap after, the incumbent API is paid in
@@ -57,10 +58,11 @@ export function switchPath(
   if (option.oneOffUsd !== 0 && from < months)
     items.push(oneOffItem(option.id, option.oneOffUsd, buildFrom, months));
   const apiUntil = option.needsBuilding ? Math.min(months, from + terms.overlapMonths) : from;
-  if (incumbent && apiUntil > 0) items.push(...incumbentItems(incumbent, apiUntil));
+  const paid = apiUntil > 0 ? incumbent : null;
+  if (paid) items.push(...incumbentItems(paid, apiUntil));
   return {
     option: option.id,
-    incumbent: incumbent?.option.id ?? null,
+    incumbent: paid?.option.id ?? null,
     from,
     buildFrom,
     items,
@@ -78,7 +80,7 @@ function itemsOf(path: ServingPath, option: OptionId): PathItem[] {
 }
 
 function oneOffItem(option: OptionId, oneOffUsd: number, month: number, months: number): PathItem {
-  const usd = new Array<number>(months).fill(0);
+  const usd = monthlyZeros(months);
   usd[month] = oneOffUsd;
   return { id: "oneOff", group: "one-off", usd, option, kind: "one-off" };
 }
@@ -97,9 +99,9 @@ function incumbentItems({ option, steady, volumes }: OptionTable, until: number)
 
 /** Sums items month by month. */
 function totalByMonth(items: readonly MonthlyItem[], months: number): number[] {
-  const total = new Array<number>(months).fill(0);
+  const total = monthlyZeros(months);
   for (const { usd } of items) {
-    for (let m = 0; m < months; m += 1) total[m] = (total[m] ?? 0) + (usd[m] ?? 0);
+    for (let m = 0; m < months; m += 1) addAmount(total, m, usd[m] ?? 0);
   }
   return total;
 }

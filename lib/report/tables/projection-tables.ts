@@ -1,5 +1,7 @@
+import { LABELLED_GROUPS } from "../../analysis/labels.ts";
 import type { OptionProjectionResult } from "../../analysis/projection/option-projection-result.ts";
 import type { ProjectionResult } from "../../analysis/projection/projection-result.ts";
+import { TCO_MONTHS } from "../../analysis/projection/total-cost-result.ts";
 import type { Result } from "../../analysis/result/result.ts";
 import type { Cell, Table } from "../csv-text.ts";
 
@@ -16,10 +18,7 @@ export function projectionTable(result: Result): Table {
       "cash, USD",
       "present cost, USD",
       "present cost after tax, USD",
-      "total cost of 12 months, USD",
-      "total cost of 24 months, USD",
-      "total cost of 36 months, USD",
-      "total cost of 60 months, USD",
+      ...TCO_MONTHS.map((months) => `total cost of ${months} months, USD`),
       "paid back in month",
       "paid back for good in month",
       "paid back in month, discounted",
@@ -38,7 +37,7 @@ export function projectionTable(result: Result): Table {
       option.totalCashUsd,
       option.presentCostUsd,
       option.afterTaxPresentCostUsd,
-      ...["12", "24", "36", "60"].map((months) => option.totalCost[months]?.netUsd),
+      ...TCO_MONTHS.map((months) => option.totalCost[months]?.netUsd),
       option.payback?.simpleMonth,
       option.payback?.simpleLastingMonth,
       option.payback?.discountedMonth,
@@ -67,7 +66,7 @@ export function cashFlowTable(result: Result): Table {
       "date",
       "fiscal year",
       "requests a day",
-      ...GROUP_COLUMNS.map(([, name]) => `${name}, USD`),
+      ...LABELLED_GROUPS.map(({ label }) => `${label.toLowerCase()}, USD`),
       "cash, USD",
       "cumulative cash, USD",
       "cash after tax, USD",
@@ -91,7 +90,7 @@ export function cashFlowTable(result: Result): Table {
           projection.calendar[m],
           fiscalYearOf(projection, m + 1),
           projection.requestsPerDay[m],
-          ...GROUP_COLUMNS.map(([group]) => option.groupsUsd[group]?.[m] ?? 0),
+          ...LABELLED_GROUPS.map(({ group }) => option.groupsUsd[group]?.[m] ?? 0),
           cash,
           cumulative,
           option.afterTaxCashUsd[m],
@@ -110,16 +109,6 @@ export function cashFlowTable(result: Result): Table {
     ),
   };
 }
-
-const GROUP_COLUMNS = [
-  ["tokens", "tokens"],
-  ["hardware", "hardware"],
-  ["power", "power"],
-  ["hosting", "hosting"],
-  ["data", "data"],
-  ["people", "people"],
-  ["one-off", "one-off work"],
-] as const;
 
 const fiscalYearOf = ({ fiscalYears }: ProjectionResult, month: number): string | undefined =>
   fiscalYears.find(({ fromMonth, toMonth }) => fromMonth <= month && month <= toMonth)?.year;

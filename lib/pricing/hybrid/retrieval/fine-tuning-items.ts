@@ -1,6 +1,6 @@
 import { figure } from "../../figure.ts";
-import type { LineItem } from "../../line-item.ts";
-import { perMonthItem, perRequestItem, withoutZeros } from "./request-items.ts";
+import { perMonthItem, withoutZeros, type LineItem } from "../../line-item.ts";
+import { answerItem, oneOffItem, promptItem } from "./answering-items.ts";
 import type { FineTuningPlan } from "./retrieval-plan.ts";
 
 /**
@@ -11,8 +11,7 @@ import type { FineTuningPlan } from "./retrieval-plan.ts";
  */
 export function fineTuningItems(plan: FineTuningPlan, daysPerMonth: number): readonly LineItem[] {
   const { trainingTokens, epochs, trainingUsdPerMTok, dataUsdPerTraining, evaluationUsdPerTraining } = plan;
-  const { questionTokens, promptTokens, outputTokens, prices, amortisationMonths } = plan;
-  const { inputUsdPerMTok, outputUsdPerMTok } = prices;
+  const { amortisationMonths } = plan;
   const trainingUsd = figure(
     "trainingUsd",
     "usd",
@@ -33,25 +32,8 @@ export function fineTuningItems(plan: FineTuningPlan, daysPerMonth: number): rea
     perMonthItem("hosting", "hosting", plan.hostingUsdPerMonth, "hostingUsdPerMonth", {
       hostingUsdPerMonth: plan.hostingUsdPerMonth,
     }),
-    perRequestItem(
-      "prompt",
-      "tokens",
-      daysPerMonth,
-      ((promptTokens + questionTokens) * inputUsdPerMTok) / 1e6,
-      "(promptTokens + questionTokens) * inputUsdPerMTok / 1000000",
-      { promptTokens, questionTokens, inputUsdPerMTok },
-    ),
-    perRequestItem(
-      "answer",
-      "tokens",
-      daysPerMonth,
-      (outputTokens * outputUsdPerMTok) / 1e6,
-      "outputTokens * outputUsdPerMTok / 1000000",
-      { outputTokens, outputUsdPerMTok },
-    ),
-    perMonthItem("oneOff", "one-off", plan.oneOffUsd / amortisationMonths, "oneOffUsd / amortisationMonths", {
-      oneOffUsd: plan.oneOffUsd,
-      amortisationMonths,
-    }),
+    promptItem(plan, daysPerMonth),
+    answerItem(plan, daysPerMonth),
+    oneOffItem(plan),
   ]);
 }

@@ -1,4 +1,4 @@
-import { flatCurve, proportionalCurve } from "../../cost-curve.ts";
+import { proportionalCurve } from "../../cost-curve.ts";
 import { figure, type Term } from "../../figure.ts";
 import type { LineItem } from "../../line-item.ts";
 
@@ -29,24 +29,3 @@ export function perRequestItem(
       ),
   };
 }
-
-/** A line item for what each month costs, however many requests. */
-export function perMonthItem(
-  id: string,
-  group: LineItem["group"],
-  monthlyUsd: number,
-  formula: string,
-  terms: Readonly<Record<string, Term>>,
-): LineItem {
-  return {
-    id,
-    group,
-    curve: flatCurve(monthlyUsd),
-    explain: () => figure(id, "usd/month", monthlyUsd, formula, terms),
-    ...(group === "one-off" ? { nonCash: true } : {}),
-  };
-}
-
-/** Items that cost something. */
-export const withoutZeros = (items: readonly LineItem[]): readonly LineItem[] =>
-  items.filter(({ curve }) => curve.fixed !== 0 || curve.perDailyRequest !== 0);

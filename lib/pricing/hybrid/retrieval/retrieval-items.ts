@@ -1,6 +1,7 @@
 import { figure } from "../../figure.ts";
-import type { LineItem } from "../../line-item.ts";
-import { perMonthItem, perRequestItem, withoutZeros } from "./request-items.ts";
+import { perMonthItem, withoutZeros, type LineItem } from "../../line-item.ts";
+import { answerItem, oneOffItem, promptItem } from "./answering-items.ts";
+import { perRequestItem } from "./request-items.ts";
 import type { RetrievalPlan } from "./retrieval-plan.ts";
 
 /**
@@ -24,8 +25,8 @@ export function retrievalItems(plan: RetrievalPlan, daysPerMonth: number): reado
     { documents, chunksPerDocument, tokensPerChunk, embeddingUsdPerMTok },
   );
   const { vectorDimensions, bytesPerDimension, storeOverheadFactor, storeUsdPerGbMonth } = plan;
-  const { questionTokens, promptTokens, retrievedChunks, outputTokens, storeUsdPerQuery } = plan;
-  const { inputUsdPerMTok, outputUsdPerMTok } = prices;
+  const { questionTokens, retrievedChunks, storeUsdPerQuery } = plan;
+  const { inputUsdPerMTok } = prices;
   return withoutZeros([
     perMonthItem(
       "firstEmbedding",
@@ -75,14 +76,7 @@ export function retrievalItems(plan: RetrievalPlan, daysPerMonth: number): reado
       "questionTokens * embeddingUsdPerMTok / 1000000 + storeUsdPerQuery",
       { questionTokens, embeddingUsdPerMTok, storeUsdPerQuery },
     ),
-    perRequestItem(
-      "prompt",
-      "tokens",
-      daysPerMonth,
-      ((promptTokens + questionTokens) * inputUsdPerMTok) / 1e6,
-      "(promptTokens + questionTokens) * inputUsdPerMTok / 1000000",
-      { promptTokens, questionTokens, inputUsdPerMTok },
-    ),
+    promptItem(plan, daysPerMonth),
     perRequestItem(
       "retrievedTokens",
       "tokens",
@@ -91,17 +85,7 @@ export function retrievalItems(plan: RetrievalPlan, daysPerMonth: number): reado
       "retrievedChunks * tokensPerChunk * inputUsdPerMTok / 1000000",
       { retrievedChunks, tokensPerChunk, inputUsdPerMTok },
     ),
-    perRequestItem(
-      "answer",
-      "tokens",
-      daysPerMonth,
-      (outputTokens * outputUsdPerMTok) / 1e6,
-      "outputTokens * outputUsdPerMTok / 1000000",
-      { outputTokens, outputUsdPerMTok },
-    ),
-    perMonthItem("oneOff", "one-off", plan.oneOffUsd / amortisationMonths, "oneOffUsd / amortisationMonths", {
-      oneOffUsd: plan.oneOffUsd,
-      amortisationMonths,
-    }),
+    answerItem(plan, daysPerMonth),
+    oneOffItem(plan),
   ]);
 }

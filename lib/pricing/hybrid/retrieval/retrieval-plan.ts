@@ -15,8 +15,21 @@ export interface Corpus {
   readonly monthsBetweenReembedding: number;
 }
 
-/** Answering from documents that are looked up for every request. */
-export interface RetrievalPlan {
+/** What answering costs wherever the knowledge comes from. */
+export interface AnsweringPlan {
+  readonly questionTokens: number;
+  /** Instructions and examples of the prompt, without question and findings; fewer where the model was taught them. */
+  readonly promptTokens: number;
+  readonly outputTokens: number;
+  /** Of the model that answers; a tuned one may cost more per token. */
+  readonly prices: ModelTokenPrices;
+  /** Work to set it up, spread over the months below. */
+  readonly oneOffUsd: number;
+  readonly amortisationMonths: number;
+}
+
+/** Answering from documents that are looked up for every request; the question is embedded to search. */
+export interface RetrievalPlan extends AnsweringPlan {
   readonly corpus: Corpus;
   /** Zero where embeddings are a workload on own GPUs, which is priced there. */
   readonly embeddingUsdPerMTok: number;
@@ -27,20 +40,11 @@ export interface RetrievalPlan {
   readonly storeUsdPerGbMonth: number;
   readonly storeUsdPerMonth: number;
   readonly storeUsdPerQuery: number;
-  /** Tokens of the question, which is embedded to search. */
-  readonly questionTokens: number;
-  /** Instructions and examples of the prompt, without question and findings. */
-  readonly promptTokens: number;
   readonly retrievedChunks: number;
-  readonly outputTokens: number;
-  readonly prices: ModelTokenPrices;
-  /** Work to set it up, spread over the months below. */
-  readonly oneOffUsd: number;
-  readonly amortisationMonths: number;
 }
 
 /** Answering from what the model was taught. */
-export interface FineTuningPlan {
+export interface FineTuningPlan extends AnsweringPlan {
   /** Tokens of one pass over the training examples. */
   readonly trainingTokens: number;
   readonly epochs: number;
@@ -52,12 +56,4 @@ export interface FineTuningPlan {
   readonly monthsBetweenTrainings: number;
   /** A tuned model often needs an endpoint of its own. */
   readonly hostingUsdPerMonth: number;
-  readonly questionTokens: number;
-  /** The shorter prompt. */
-  readonly promptTokens: number;
-  readonly outputTokens: number;
-  /** Of the tuned model, which may cost more per token. */
-  readonly prices: ModelTokenPrices;
-  readonly oneOffUsd: number;
-  readonly amortisationMonths: number;
 }
