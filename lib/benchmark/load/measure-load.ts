@@ -4,6 +4,7 @@ import { pointOfRecords } from "../metrics/point-of-records.ts";
 import { PowerSampler } from "../metrics/power-sampler.ts";
 import type { BenchmarkLoad, BenchmarkPoint } from "../result.ts";
 import { runLoadJob, type LoadJob } from "./load-job.ts";
+import type { Spent } from "./issuer.ts";
 import type { LiveProgress } from "./live-progress.ts";
 import type { LoadPlan, StopReason } from "./load-plan.ts";
 import { runWorkers } from "./run-workers.ts";
@@ -14,6 +15,7 @@ const WORKER_START_MS = 1000;
 export interface MeasuredLoad {
   readonly point: BenchmarkPoint;
   readonly reason: StopReason;
+  readonly spent: Spent;
 }
 
 export interface MeasureOptions {
@@ -33,10 +35,11 @@ export async function measureLoad(options: MeasureOptions): Promise<MeasuredLoad
     workers > 1
       ? await runWorkers(job, workers, signal, onProgress)
       : await runLoadJob(job, signal, onProgress);
-  const { records, measuredFromMs, measuredToMs, stoppedMs, reason } = outcome;
+  const { records, measuredFromMs, measuredToMs, stoppedMs, reason, spent } = outcome;
   const steady = { fromMs: measuredFromMs, toMs: stoppedMs };
   return {
     reason,
+    spent,
     point: pointOfRecords({
       load: loadOf(job.plan),
       records,

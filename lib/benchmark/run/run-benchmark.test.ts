@@ -136,6 +136,24 @@ describe("a benchmark", () => {
     expect(outcome.result.warnings.join(" ")).toMatch(/limit on tokens/);
   });
 
+  test.each([
+    ["requests", { mostRequests: 60 }],
+    ["tokens", { mostTokens: 60 * 50 }],
+  ])("takes no more %s than it may, those of warm-ups included", async (_, limits) => {
+    const before = faulty.received.length;
+    const { outcome } = await run({
+      url: faulty.url("good"),
+      load: { kind: "closed", concurrencies: [1, 1, 1] },
+      warmUpSeconds: 20,
+      limits: { ...HARD_LIMITS, ...limits },
+    });
+    if (!outcome.ok) throw new Error(outcome.problem);
+    // Two requests came before, to find out what the server takes.
+    expect(faulty.received.length - before).toBe(2 + 60);
+    expect(outcome.result.points).toHaveLength(1);
+    expect(outcome.result.points[0]?.completedRequests).toBe(0);
+  });
+
   test("embeddings have requests and input tokens a second, and no first token", async () => {
     const { outcome } = await run({ url: faulty.url("embeddings"), endpoint: "embeddings" });
     if (!outcome.ok) throw new Error(outcome.problem);

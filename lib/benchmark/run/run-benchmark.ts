@@ -72,14 +72,14 @@ export async function runBenchmark(
     onEvent({ kind: "load", pattern, nth: loads, of });
     while (true) {
       tries += 1;
-      const { point, reason } = await measureLoad({
+      const { point, reason, spent } = await measureLoad({
         job: jobOf(options, prepared, pattern, budget, tries),
         workers,
         target: options.target,
         signal,
         onProgress: (progress) => onEvent({ kind: "progress", progress }),
       });
-      budget.spend(point);
+      budget.spend(spent);
       reasons.add(reason);
       const more = workersAfter(point, workers, options.workers === null ? mostWorkers(pattern) : workers);
       if (more > workers && reason === "done" && !budget.isSpent()) {
