@@ -1,3 +1,6 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { LatencyTarget } from "../metrics/latency-target.ts";
 import { startFaultyServer, type Fault, type FaultyServer } from "../testing/faulty-server.ts";
@@ -112,6 +115,43 @@ describe("arrivals at given moments", () => {
     expect(point.completedRequests).toBeGreaterThan(140);
     expect(point.completedRequests).toBeLessThan(260);
     expect(point.load).toMatchObject({ kind: "poisson", requestsPerSecond: 100, burstiness: 1 });
+  });
+});
+
+test.each([
+  ["poisson", 1],
+  ["constant", null],
+  ["gamma", 0.25],
+] as const)("%s arrivals are reported with the burstiness that they had", async (kind, burstiness) => {
+  const pattern = { kind, requestsPerSecond: 100, burstiness: 0.25, mostInFlight: 500 };
+  const { point } = await measure(loadJob(quick.url, pattern, { requests: 2 }));
+  expect(point.load.burstiness).toBe(burstiness);
+});
+
+describe("the power of this machine's GPUs", () => {
+  const folder = mkdtempSync(join(tmpdir(), "power-"));
+  beforeAll(() => {
+    // Prints what nvidia-smi prints, and runs on until it is stopped.
+    writeFileSync(join(folder, "nvidia-smi"), "#!/bin/sh\nprintf '0, 400.00\\n'\nexec sleep 60\n");
+    chmodSync(join(folder, "nvidia-smi"), 0o755);
+    vi.stubEnv("PATH", `${folder}:${process.env.PATH ?? ""}`);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+  const job = (address: string) => ({
+    ...loadJob(quick.url, { kind: "closed", concurrency: 1 }, { seconds: 1.5, drainSeconds: 0.2 }),
+    address,
+  });
+
+  test("is that of a server on it", async () => {
+    expect((await measure(job("127.0.0.1"))).point.power).toMatchObject({ gpus: 1, meanWatts: 400 });
+  });
+
+  test("says nothing of a server elsewhere", async () => {
+    // An address that is nobody's: no answer ever comes from there.
+    expect((await measure(job("192.0.2.1"))).point.power).toBeNull();
   });
 });
 
