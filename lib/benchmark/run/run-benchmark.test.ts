@@ -109,6 +109,21 @@ describe("a benchmark", () => {
     expect(points.at(-1)?.goodput).not.toBeNull();
   });
 
+  test("looks for a rate under the wanted cap on requests under way", async () => {
+    const { outcome } = await run({
+      url: narrow.url,
+      load: { kind: "sweep", over: "rate", first: 8, most: 8, mostInFlight: 7 },
+      requests: 4,
+      target: { timeToFirstTokenMs: 5000, timePerOutputTokenMs: null, endToEndMs: null },
+    });
+    if (!outcome.ok) throw new Error(outcome.problem);
+    const loads = outcome.result.points.map(({ load }) => [load.requestsPerSecond, load.concurrency]);
+    expect(loads).toEqual([
+      [8, 7],
+      [8, 7],
+    ]);
+  });
+
   test("ends with what was measured when it is stopped", async () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 1500);
