@@ -35,8 +35,8 @@ export function benchTable({ points, operatingPoint, warnings }: BenchmarkResult
 
 function row(point: BenchmarkPoint, isOperatingPoint: boolean): string[] {
   const { rates, latency, goodput } = point;
-  // From the schedule: the same as from sending in a closed loop, and what users see with arrivals.
   const attainment = goodput?.attainment ?? null;
+  // From the schedule: the same as from sending in a closed loop, and what users see with arrivals.
   const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
   return [
     `${loadOf(point)}${isOperatingPoint ? " *" : ""}`,

@@ -11,8 +11,9 @@ const OPTIONS: SweepOptions = {
   whole: true,
   precision: 0.05,
   attainment: 0.9,
-  mayGoOn: () => true,
 };
+
+const CUT_OFF = "The search was ended before it was through: the largest good load may be larger.";
 
 /** A server whose time to first token is the load in milliseconds, to be below `limit`. */
 function server(limit: number) {
@@ -38,7 +39,7 @@ describe("the search for the largest load that meets the target", () => {
     const { tried, measure } = server(100);
     const result = await sweep(measure, OPTIONS);
     expect(tried).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 96, 112, 104, 100, 100]);
-    expect(result).toMatchObject({ operatingPoint: 12, complete: true, warnings: [] });
+    expect(result).toMatchObject({ operatingPoint: 12, warnings: [] });
     expect(result.points).toHaveLength(13);
   });
 
@@ -87,22 +88,25 @@ describe("the search for the largest load that meets the target", () => {
   });
 
   test("says so when nothing meets the target, or everything does", async () => {
-    expect(await sweep(server(0).measure, OPTIONS)).toMatchObject({ operatingPoint: null, complete: true });
+    expect(await sweep(server(0).measure, OPTIONS)).toMatchObject({
+      operatingPoint: null,
+      warnings: ["Even the smallest load missed the latency target."],
+    });
     const all = await sweep(server(1e9).measure, OPTIONS);
     expect(all.operatingPoint).toBe(11);
     expect(all.warnings[0]).toMatch(/1024/);
   });
 
   test("ends when the time is up, with the best so far", async () => {
-    let left = 5;
-    const result = await sweep(server(100).measure, { ...OPTIONS, mayGoOn: () => (left -= 1) >= 0 });
-    expect(result).toMatchObject({ operatingPoint: 4, complete: false });
+    const { tried, measure } = server(100);
+    const result = await sweep(async (load) => (tried.length < 5 ? measure(load) : null), OPTIONS);
+    expect(result).toMatchObject({ operatingPoint: 4, warnings: [CUT_OFF] });
     expect(result.points).toHaveLength(5);
   });
 
   test("ends when a measurement was stopped", async () => {
     const { measure } = server(100);
     const result = await sweep(async (load) => (load > 8 ? null : measure(load)), OPTIONS);
-    expect(result).toMatchObject({ operatingPoint: 3, complete: false });
+    expect(result).toMatchObject({ operatingPoint: 3, warnings: [CUT_OFF] });
   });
 });

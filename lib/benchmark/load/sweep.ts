@@ -9,16 +9,12 @@ export interface SweepOptions {
   readonly precision: number;
   /** Of the requests that count, at least this share has to meet the target. */
   readonly attainment: number;
-  /** False: no time is left for another load. */
-  readonly mayGoOn: () => boolean;
 }
 
 export interface SweepResult {
   readonly points: readonly BenchmarkPoint[];
   /** Index in `points` of the largest load that met the target; null where none did. */
   readonly operatingPoint: number | null;
-  /** The search ran to its end: not cut off by time, and no larger load was left to try. */
-  readonly complete: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -30,7 +26,7 @@ interface Trial {
 /**
  * Finds the largest load that meets the target: doubles the load until it fails, then halves the interval between the
  * largest good and the smallest bad one. What was found is tried once more, since one good trial may be luck; when the
- * second disagrees, the next smaller load that met the target stands. `measure` gives null when the run was stopped.
+ * second disagrees, the next smaller load that met the target stands. `measure` gives null when the run is over.
  * All points are kept: they are the throughput-latency curve.
  *
  * @example await sweep((streams) => measureAt(streams), { first: 1, most: 1024, whole: true, precision: 0.05, … })
@@ -43,7 +39,7 @@ export async function sweep(
   const trials: Trial[] = [];
   const search = { cutOff: false };
   const isGoodAt = async (load: number): Promise<boolean | null> => {
-    const point = options.mayGoOn() ? await measure(load) : null;
+    const point = await measure(load);
     if (point === null) {
       search.cutOff = true;
       return null;
@@ -67,7 +63,6 @@ export async function sweep(
   return {
     points,
     operatingPoint: operatingPointOf(trials, agrees === false ? good : null),
-    complete: !search.cutOff,
     warnings: [
       ...warningsOf(good, bad, search.cutOff, options),
       ...(agrees === false

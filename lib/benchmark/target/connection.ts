@@ -1,8 +1,8 @@
 import { isIP, connect as connectTcp, type Socket } from "node:net";
-import ipaddr from "ipaddr.js";
 import { Agent, buildConnector } from "undici";
 import type { ApiKey } from "./api-key.ts";
 import type { Target } from "./parse-target.ts";
+import { isSameAddress } from "./same-address.ts";
 
 /** A way to one server: every socket goes to one address that was checked. */
 export interface Connection {
@@ -56,10 +56,6 @@ function accepts(host: string, port: number, timeoutMs: number): Promise<boolean
   });
 }
 
-/** Two spellings of one address; the system and the URL parser write IPv6 in different ways. */
-const isSame = (a: string | undefined, b: string): boolean =>
-  a !== undefined && ipaddr.isValid(a) && ipaddr.process(a).toString() === ipaddr.process(b).toString();
-
 /**
  * Opens the way to a server at an address that {@link resolveTarget} has let through. The name is used for TLS and
  * the Host header only; sockets go to the address, and a socket whose other end is not that address is destroyed.
@@ -85,7 +81,7 @@ export function openConnection(target: Target, address: string, options: Connect
       const [error, socket] = result;
       reader = socket;
       if (error !== null) callback(error, null);
-      else if (!isSame(socket.remoteAddress, address)) {
+      else if (!isSameAddress(socket.remoteAddress, address)) {
         socket.destroy();
         callback(new Error("The connection went to another address than the one that was checked."), null);
       } else callback(null, socket);
