@@ -14,7 +14,9 @@ import { checkScenario } from "../scenario/check-scenario.ts";
 import { hasThroughput } from "../scenario/throughput.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { hybridNotices } from "./hybrid/hybrid-notices.ts";
 import { noticesOf, type Notice } from "./notices.ts";
+import type { HybridAnswer, PriceHybrid } from "./hybrid/price-hybrid.ts";
 import { analyseOption, type OptionAnalysis } from "./option-analysis.ts";
 import { analysePair, type PairAnalysis, type PricedPair } from "./pair-analysis.ts";
 import { apiPlan, capacityOf, overheadsOf, ownedPlan, rentedPlan, trafficOfScenario } from "./plans.ts";
@@ -44,6 +46,8 @@ export interface Analysis {
   /** The flat price per million output tokens as a line over volume. */
   readonly reference: CostCurve;
   readonly ownership: OwnershipOverLife | null;
+  /** Which work goes where; null where that is not compared, or not loaded yet. */
+  readonly hybrid: HybridAnswer | null;
   readonly notices: readonly Notice[];
 }
 
@@ -56,9 +60,16 @@ export type AnalysisResult =
  * number comes from. Contradictions and missing values come back as problems, each naming its input.
  *
  * @param today the day on which prices are judged stale, `YYYY-MM-DD`; nothing here reads a clock
+ * @param priceHybrid finds which work goes where, for scenarios that compare it. A page passes null until it has loaded
+ *   it; everybody else calls `analyseFully`.
  * @example analyse(findPreset("support-assistant").scenario, currentCatalog, "2026-11-23")
  */
-export function analyse(scenario: Scenario, catalog: Catalog, today: string): AnalysisResult {
+export function analyse(
+  scenario: Scenario,
+  catalog: Catalog,
+  today: string,
+  priceHybrid: PriceHybrid | null = null,
+): AnalysisResult {
   const resolved = resolve(scenario, catalog, today);
   const problems = [...checkScenario(scenario), ...missingValues(resolved)];
   if (problems.length > 0) return { ok: false, problems };
@@ -66,16 +77,22 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
   const { general } = scenario;
   const traffic = trafficOfScenario(scenario);
   const load = loadOf(scenario, traffic);
-  const plans = priceOptions(resolved, traffic, load);
+  const hybrid = scenario.routing.enabled && priceHybrid !== null ? priceHybrid(resolved) : null;
+  const plans = priceOptions(resolved, traffic, load, hybrid);
   const priced: PricedPair[] = plans.map((option) => ({
     option,
-    analysis: analyseOption(option, traffic, general.lens, general.outputToInputRatio),
+    analysis: {
+      ...analyseOption(option, traffic, general.lens, general.outputToInputRatio),
+      blockedBecause: hybrid?.blocked.get(option.id) ?? null,
+    },
   }));
-  const contenders: Contender<OptionId>[] = priced.map(({ option, analysis }) => ({
-    id: option.id,
-    curve: analysis.curve,
-    upTo: option.upTo,
-  }));
+  const contenders = priced
+    .filter(({ analysis }) => analysis.blockedBecause === null)
+    .map(({ option, analysis }): Contender<OptionId> => ({
+      id: option.id,
+      curve: analysis.curve,
+      upTo: option.upTo,
+    }));
   const options = priced.map((pair) => pair.analysis);
   const pairs = priced.flatMap((incumbent, i) =>
     priced.slice(i + 1).map((challenger) => analysePair(challenger, incumbent, traffic, general.lens)),
@@ -99,7 +116,8 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
       alternates: winners.alternates,
       reference: flatPriceCurve(scenario.serving.flatUsdPerMOutputTokens, traffic),
       ownership: ownershipOf(resolved, plans, traffic, load),
-      notices: noticesOf(resolved, traffic, options),
+      hybrid,
+      notices: [...noticesOf(resolved, traffic, options), ...hybridNotices(scenario, hybrid)],
     },
   };
 }
@@ -134,7 +152,12 @@ function loadOf(scenario: Scenario, traffic: Traffic): ReplicaLoad {
   return replicaLoad(traffic, seconds);
 }
 
-function priceOptions(resolved: Resolved, traffic: Traffic, load: ReplicaLoad): PricedOption[] {
+function priceOptions(
+  resolved: Resolved,
+  traffic: Traffic,
+  load: ReplicaLoad,
+  hybrid: HybridAnswer | null,
+): PricedOption[] {
   const { scenario } = resolved;
   const flat = scenario.serving.source === "flat-price" ? scenario.serving.flatUsdPerMOutputTokens : null;
   const price: Record<OptionId, () => PricedOption | null> = {
@@ -165,8 +188,7 @@ function priceOptions(resolved: Resolved, traffic: Traffic, load: ReplicaLoad): 
         ? ownedOption(ownedPlan(resolved), overheads, traffic, load)
         : flatPriceOption("owned", flat, overheads, traffic);
     },
-    // Routing workload by workload is not modelled yet, so no scenario can ask for it.
-    hybrid: () => null,
+    hybrid: () => (hybrid?.kind === "mix" ? hybrid.option : null),
   };
   return OPTION_IDS.map((id) => price[id]()).filter((option) => option !== null);
 }

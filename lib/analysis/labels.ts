@@ -1,5 +1,5 @@
 import { LINE_ITEM_GROUPS, type LineItemGroup } from "../pricing/line-item.ts";
-import type { OptionId } from "../pricing/option.ts";
+import { OPTION_IDS, type OptionId } from "../pricing/option.ts";
 
 export const OPTION_LABELS: Readonly<Record<OptionId, string>> = {
   "api-frontier": "Frontier API",
@@ -15,7 +15,7 @@ export const OPTION_PHRASES: Readonly<Record<OptionId, string>> = {
   "api-open": "an open model by API",
   rented: "renting GPUs",
   owned: "owning servers",
-  hybrid: "a mix of both",
+  hybrid: "the hybrid",
 };
 
 const GROUP_NAMES: Readonly<Record<LineItemGroup, string>> = {
@@ -63,9 +63,19 @@ const ITEM_NAMES: Readonly<Record<string, string>> = {
   resale: "Servers resold",
   lease: "Lease of servers",
   addedEngineers: "Engineers who join",
+  gates: "Routers and checks",
 };
 
-export const itemLabel = (id: string): string => ITEM_NAMES[id] ?? id;
+/** A line item's name without the option that a mix has it from: `rent` for `rented.rent`. */
+export const bareItemId = (id: string): string => id.slice(id.indexOf(".") + 1);
+
+/** @example itemLabel("rented.rent") // "GPU rent, Rented GPUs" */
+export function itemLabel(id: string): string {
+  const bare = bareItemId(id);
+  const from = OPTION_IDS.find((option) => id === `${option}.${bare}`);
+  const name = ITEM_NAMES[bare] ?? bare;
+  return from === undefined ? name : `${name}, ${OPTION_LABELS[from]}`;
+}
 
 /** Names of computed numbers that appear inside derivations. */
 const FIGURE_NAMES: Readonly<Record<string, string>> = {
@@ -187,6 +197,10 @@ const FIGURE_NAMES: Readonly<Record<string, string>> = {
 export function figureLabel(name: string): string {
   const known = FIGURE_NAMES[name];
   if (known !== undefined) return known;
+  // A mix has its terms from several options: `rent_of_rented`.
+  const [own = "", from] = name.split("_of_");
+  const option = OPTION_IDS.find((id) => id.replace("-", "_") === from);
+  if (option !== undefined) return `${figureLabel(own)}, ${OPTION_LABELS[option]}`;
   const numbered = /^([a-z]+?)(\d+)$/i.exec(name);
   if (numbered) {
     const [, base = "", n = ""] = numbered;

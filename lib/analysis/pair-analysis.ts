@@ -6,6 +6,7 @@ import { itemsInLens, workSlope, type Lens } from "../pricing/line-item.ts";
 import type { OptionId, PricedOption } from "../pricing/option.ts";
 import { simplePayback } from "../pricing/payback.ts";
 import type { Traffic } from "../pricing/workload.ts";
+import { bareItemId } from "./labels.ts";
 import type { OptionAnalysis } from "./option-analysis.ts";
 import { totalFigure } from "./option-analysis.ts";
 
@@ -99,7 +100,7 @@ function inverseAnswers(
   const full = hardware?.fullLoad ?? null;
   const slope = workSlope(own);
 
-  const gpuPriceItems = own.filter((item) => HARDWARE_PRICE_ITEMS.includes(item.id));
+  const gpuPriceItems = own.filter((item) => HARDWARE_PRICE_ITEMS.includes(bareItemId(item.id)));
   const loadItems = own.filter((item) => ["hardware", "power", "hosting"].includes(item.group));
   const engineers = own.filter((item) => item.id === "engineers");
   const engineersUsd = sum(engineers);

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import { formatNumber, formatPercent, formatUsd, formatVolume } from "../analysis/format.ts";
 import { OPTION_LABELS } from "../analysis/labels.ts";
+import { routingReport } from "../analysis/hybrid/routing-report.ts";
 import type { OptionAnalysis } from "../analysis/option-analysis.ts";
 import type { PairAnalysis } from "../analysis/pair-analysis.ts";
 import { outcomeText } from "../analysis/result/pair-result.ts";
@@ -18,6 +19,7 @@ export function summaryText(analysis: Analysis): string {
   const parts = [
     [headline, detail].filter((s) => s !== "").join(" "),
     optionTable(analysis),
+    ...routingTable(analysis),
     ...(analysis.pairs.length > 0 ? [breakEvenTable(analysis)] : []),
     ...(plan ? [plan.text] : []),
     ...analysis.notices.map((n) => `${n.kind === "warning" ? "Warning" : "Note"}: ${n.message}`),
@@ -53,6 +55,28 @@ function optionRow(option: OptionAnalysis): string[] {
     hardware === null ? "" : formatNumber(hardware.units),
     utilisation === null ? "" : formatPercent(utilisation),
   ];
+}
+
+/** Which work goes where; nothing where that is not compared. */
+function routingTable(analysis: Analysis): string[] {
+  if (analysis.hybrid === null) return [];
+  const { rows } = routingReport(analysis);
+  const header = ["Workload", "today", "cheapest way", "staying on today's"];
+  const cells = rows.map(({ name, ways, now, cheapest }) => {
+    const [today, best] = [ways[now ?? -1], ways[cheapest ?? -1]];
+    const more = today?.wholeUsd && best?.wholeUsd ? today.wholeUsd - best.wholeUsd : null;
+    return [
+      name,
+      today?.route.name ?? "none",
+      best?.route.name ?? "none",
+      more === null
+        ? (today?.blockedBecause[0] ?? "")
+        : more > 0
+          ? `+${formatUsd(more)} a month`
+          : "the same",
+    ];
+  });
+  return [textTable(header, cells, [])];
 }
 
 function breakEvenTable(analysis: Analysis): string {

@@ -31,6 +31,8 @@ export interface OptionResult {
   readonly id: OptionId;
   readonly label: string;
   readonly servesTraffic: boolean;
+  /** Why some of the work may not go this way; empty where all may, or which work goes where is not compared. */
+  readonly blockedBecause: readonly string[];
   readonly servesUpToRequestsPerDay: ResultNumber;
   /** Through the scenario's lens. */
   readonly monthlyUsd: ResultNumber;
@@ -71,6 +73,7 @@ export function optionResult(analysis: Analysis, option: OptionAnalysis, book: N
     id: option.id,
     label: OPTION_LABELS[option.id],
     servesTraffic: option.servesTraffic,
+    blockedBecause: option.blockedBecause === null ? [] : [option.blockedBecause],
     servesUpToRequestsPerDay: book.plain(
       `${place}.servesUpToRequestsPerDay`,
       option.upTo,

@@ -13,12 +13,12 @@ export const capabilityRule: Rule = (
       {
         ...base,
         outcome: "flag",
-        reason: `${name} needs a ${neededTier} model; what ${route.name} reaches has not been graded.`,
+        reason: `${name} needs a ${neededTier} model; the one it gets with ${route.name} has not been graded.`,
         wouldChange: "Your own measurement on your own cases.",
       },
     ];
   }
-  const sentence = `${name} needs a ${neededTier} model, and ${route.name} is a ${tier} one`;
+  const sentence = `${name} needs a ${neededTier} model; with ${route.name} it gets a ${tier} one`;
   if (meetsTier(tier, neededTier))
     return [{ ...base, outcome: "ok", reason: `${sentence}.`, wouldChange: null }];
   const lag =

@@ -65,7 +65,11 @@ function stretched(partId: string, item: LineItem, share: number): LineItem {
     ...item,
     id: `${partId}.${item.id}`,
     curve: stretchedCurve(item.curve, share),
-    explain: (volume) => item.explain(volume * share),
+    explain: (volume) => {
+      const { name, unit, value, formula, terms, scope } = item.explain(volume * share);
+      // Two parts have an item of the same name, which a sum could only number.
+      return figure(`${name}_of_${partId.replace(/\W/g, "_")}`, unit, value, formula, terms, scope);
+    },
     ...(workPerDailyRequest === undefined ? {} : { workPerDailyRequest: workPerDailyRequest * share }),
   };
 }

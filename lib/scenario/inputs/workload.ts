@@ -1,4 +1,5 @@
 import { choice, number, numberList, optionalNumber, share, text, type InputGroup } from "../input.ts";
+import { workloadRoutingInputs } from "./workload-routing.ts";
 
 /** One kind of AI task. */
 export const workloadInputs = {
@@ -186,4 +187,5 @@ export const workloadInputs = {
     initial: "",
     detail: true,
   }),
+  ...workloadRoutingInputs,
 } satisfies InputGroup;
