@@ -7,7 +7,7 @@ import { isEnabledRoute, type SingleRouteId } from "./single-route.ts";
 export const CASCADE_ID = "cascade";
 
 /** The ways that a scenario's cascade leads through, in their order; empty where it states none. */
-export function cascadeStages({ routing }: Scenario): readonly SingleRouteId[] {
+function cascadeStages({ routing }: Scenario): readonly SingleRouteId[] {
   const { cascadeFirst, cascadeSecond, cascadeThird } = routing;
   if (cascadeFirst === "off") return [];
   return [cascadeFirst, cascadeSecond, ...(cascadeThird === "none" ? [] : [cascadeThird])];
