@@ -14,7 +14,6 @@ import { checkScenario } from "../scenario/check-scenario.ts";
 import { hasThroughput } from "../scenario/throughput.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { hybridNotices } from "./hybrid/hybrid-notices.ts";
 import { noticesOf, type Notice } from "./notices.ts";
 import type { HybridAnswer, PriceHybrid } from "./hybrid/price-hybrid.ts";
 import { analyseOption, type OptionAnalysis } from "./option-analysis.ts";
@@ -117,10 +116,20 @@ export function analyse(
       reference: flatPriceCurve(scenario.serving.flatUsdPerMOutputTokens, traffic),
       ownership: ownershipOf(resolved, plans, traffic, load),
       hybrid,
-      notices: [...noticesOf(resolved, traffic, options), ...hybridNotices(scenario, hybrid)],
+      notices: [
+        ...noticesOf(resolved, traffic, options),
+        ...(scenario.routing.enabled ? (hybrid?.notices ?? [HYBRID_ON_ITS_WAY]) : []),
+      ],
     },
   };
 }
+
+/** Until a page has loaded what finds the mix. */
+const HYBRID_ON_ITS_WAY: Notice = {
+  id: "hybrid-loading",
+  kind: "note",
+  message: "Which work goes where is being worked out.",
+};
 
 /** Stands for a load that is not known or does not matter: fleets sized by hand, flat prices, APIs only. */
 const NO_LOAD: ReplicaLoad = {

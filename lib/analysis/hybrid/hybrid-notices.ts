@@ -1,40 +1,41 @@
-import type { Scenario } from "../../scenario/scenario.ts";
+import { joined } from "../format.ts";
 import { OPTION_LABELS, OPTION_PHRASES } from "../labels.ts";
 import type { Notice } from "../notices.ts";
-import type { HybridAnswer } from "./price-hybrid.ts";
+import type { RoutedWork } from "./price-hybrid.ts";
 
-/** What a reader must know about the hybrid. It loads with the page, so that it imports types alone. */
-export function hybridNotices({ routing, workloads }: Scenario, hybrid: HybridAnswer | null): Notice[] {
-  if (!routing.enabled) return [];
-  const note = (id: string, message: string): Notice => ({ id, kind: "note", message });
-  if (hybrid === null) return [note("hybrid-loading", "Which work goes where is being worked out.")];
-  const notices = [...hybrid.blocked].map(([id, reason]): Notice => ({
-    id: `blocked-${id}`,
-    kind: "warning",
-    message: `${OPTION_LABELS[id]} cannot take all of the work: ${reason}`,
-  }));
-  switch (hybrid.kind) {
-    case "mix":
-      return notices;
-    case "single":
-      return [
-        ...notices,
-        note(
-          "hybrid-single",
-          `Hybrid: at today’s traffic no mix costs less than ${OPTION_PHRASES[hybrid.route]} for all of the work.`,
-        ),
-      ];
-    case "none": {
-      const names = hybrid.withoutRoute.map((w) => workloads[w]?.name || `Workload ${String(w + 1)}`);
-      return [
-        ...notices,
-        note(
-          "hybrid-none",
-          names.length === 0
-            ? "Hybrid: no mix fits this traffic."
-            : `Hybrid: ${names.join(" and ")} may go none of the ways that are compared.`,
-        ),
-      ];
-    }
+const note = (id: string, message: string): Notice => ({ id, kind: "note", message });
+
+/**
+ * What a reader must know about the hybrid.
+ *
+ * @param names of the workloads, in their order
+ */
+export function hybridNotices(hybrid: RoutedWork, names: readonly string[]): readonly Notice[] {
+  const notices: Notice[] = [];
+  const [why] = hybrid.blocked.values();
+  if (why !== undefined) {
+    const labels = [...hybrid.blocked.keys()].map((id) => OPTION_LABELS[id]);
+    const message = `Not for all of the work: ${joined(labels)}. ${why}`;
+    notices.push({ id: "hybrid-blocked", kind: "warning", message });
   }
+  if (hybrid.kind === "single") {
+    notices.push(
+      note(
+        "hybrid-single",
+        `Hybrid: at today’s traffic no mix costs less than ${OPTION_PHRASES[hybrid.route]} for all of the work.`,
+      ),
+    );
+  }
+  if (hybrid.kind === "none") {
+    const without = hybrid.withoutRoute.map((w) => names[w] ?? "");
+    notices.push(
+      note(
+        "hybrid-none",
+        without.length === 0
+          ? "Hybrid: there is no mix for this traffic."
+          : `Hybrid: no way that is compared is open to ${joined(without)}.`,
+      ),
+    );
+  }
+  return notices;
 }

@@ -105,7 +105,7 @@ test("health data goes nowhere without an agreement, once the user has stated th
 
   const refused = analysed(platform(health, { path: "routing.frontierBaa", value: "no" }));
   expect(refused.hybrid?.kind).toBe("none");
-  expect(refused.notices.find(({ id }) => id === "hybrid-none")?.message).toMatch(/Hard tickets may go none/);
+  expect(refused.notices.find(({ id }) => id === "hybrid-none")?.message).toMatch(/open to Hard tickets/);
   expect(verdictOf(refused).headline).toBe("None of the options may serve all of this work.");
 
   const signed = resultOf(analysed(platform(health, { path: "routing.frontierBaa", value: "yes" })));

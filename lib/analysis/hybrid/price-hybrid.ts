@@ -4,13 +4,17 @@ import type { Assignment, HybridModel } from "../../pricing/hybrid/hybrid-model.
 import { priceAssignment } from "../../pricing/hybrid/price-assignment.ts";
 import { routeBlocks } from "../../pricing/hybrid/route-blocks.ts";
 import type { OptionId, PricedOption } from "../../pricing/option.ts";
+import type { Notice } from "../notices.ts";
 import type { Resolved } from "../resolve.ts";
+import { hybridNotices } from "./hybrid-notices.ts";
 import { hybridModelOf } from "./hybrid-model-of.ts";
 import { isSingleRoute, SINGLE_ROUTES, type SingleRouteId } from "./single-route.ts";
 import { wishesOf } from "./wishes-of.ts";
 
 /** The cheapest way to send each workload its own way, at the present volume. */
-export type HybridAnswer = {
+export type HybridAnswer = RoutedWork & { readonly notices: readonly Notice[] };
+
+export type RoutedWork = {
   readonly model: HybridModel;
   /** Single options that some workload may not take, with the first reason. */
   readonly blocked: ReadonlyMap<OptionId, string>;
@@ -31,6 +35,12 @@ export type PriceHybrid = (resolved: Resolved) => HybridAnswer;
  * @example priceHybrid(resolve(scenario, catalog, today)).kind // "mix"
  */
 export const priceHybrid: PriceHybrid = (resolved) => {
+  const routed = routedWork(resolved);
+  const names = resolved.scenario.workloads.map(({ name }, w) => name || `Workload ${String(w + 1)}`);
+  return { ...routed, notices: hybridNotices(routed, names) };
+};
+
+function routedWork(resolved: Resolved): RoutedWork {
   const model = hybridModelOf(resolved, wishesOf(resolved));
   const known = { model, blocked: blockedOptions(model) };
   const best = bestHybrid(model);
@@ -42,7 +52,7 @@ export const priceHybrid: PriceHybrid = (resolved) => {
   if (single !== null) return { ...known, kind: "single", ...single };
   const { assignment } = best;
   return { ...known, kind: "mix", assignment, option: hybridOption(model, assignment) };
-};
+}
 
 /** Workloads that cost nothing anywhere part for no reason, in the last bits of a sum. */
 const TIE = 1 + 1e-9;
