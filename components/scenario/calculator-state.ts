@@ -1,5 +1,5 @@
 import { analyse, type Analysis, type AnalysisResult } from "@/lib/analysis/analyse.ts";
-import type { PriceHybrid } from "@/lib/analysis/hybrid/price-hybrid.ts";
+import type { PriceHybrid } from "@/lib/analysis/hybrid/hybrid-answer.ts";
 import type { Catalog } from "@/lib/catalog/catalog.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { withStated } from "@/lib/scenario/deployment.ts";

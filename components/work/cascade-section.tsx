@@ -79,13 +79,8 @@ export function CascadeSection({ analysis }: { readonly analysis: Analysis }) {
                 <td className="px-3 py-1.5 align-top">{cascade.quality}</td>
                 <td className={CELL}>
                   {cascade.escalatedShare !== null && (
-                    <button
-                      type="button"
-                      className={BUTTON.inline}
-                      aria-label={`Use the share of ${cascade.name}`}
-                      onClick={() => use(cascade)}
-                    >
-                      Use its share
+                    <button type="button" className={BUTTON.inline} onClick={() => use(cascade)}>
+                      Use its share<span className="sr-only"> of {cascade.name}</span>
                     </button>
                   )}
                 </td>

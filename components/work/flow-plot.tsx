@@ -11,7 +11,7 @@ export interface FlowLabel {
 const LABEL_HEIGHT = 36;
 const NODE_WIDTH = 8;
 /** About the width of a character at this size; names that do not fit end in an ellipsis and stand in the table whole. */
-const CHARACTER = 6.4;
+const CHARACTER = 7.2;
 
 /** Bands from workloads through routes to places. It is drawn for the eye: the table beside it says the same. */
 export function FlowPlot({

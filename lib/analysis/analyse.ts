@@ -15,7 +15,7 @@ import { hasThroughput } from "../scenario/throughput.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { noticesOf, type Notice } from "./notices.ts";
-import type { HybridAnswer, PriceHybrid } from "./hybrid/price-hybrid.ts";
+import type { HybridAnswer, PriceHybrid } from "./hybrid/hybrid-answer.ts";
 import { analyseOption, type OptionAnalysis } from "./option-analysis.ts";
 import { analysePair, type PairAnalysis, type PricedPair } from "./pair-analysis.ts";
 import { apiPlan, capacityOf, overheadsOf, ownedPlan, rentedPlan, trafficOfScenario } from "./plans.ts";

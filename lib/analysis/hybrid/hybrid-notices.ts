@@ -1,7 +1,7 @@
 import { joined } from "../format.ts";
 import { OPTION_LABELS, OPTION_PHRASES } from "../labels.ts";
 import type { Notice } from "../notices.ts";
-import type { RoutedWork } from "./price-hybrid.ts";
+import type { RoutedWork } from "./hybrid-answer.ts";
 
 const note = (id: string, message: string): Notice => ({ id, kind: "note", message });
 

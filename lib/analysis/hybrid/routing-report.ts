@@ -6,7 +6,8 @@ import type { HybridRoute } from "../../pricing/hybrid/route.ts";
 import type { Workload } from "../../pricing/workload.ts";
 import type { Analysis } from "../analyse.ts";
 import type { RuleFinding } from "../rules/rule.ts";
-import { priceHybrid, type HybridAnswer } from "./price-hybrid.ts";
+import type { HybridAnswer } from "./hybrid-answer.ts";
+import { priceHybrid } from "./price-hybrid.ts";
 import { isSingleRoute, type SingleRouteId } from "./single-route.ts";
 import { wishesOf } from "./wishes-of.ts";
 
