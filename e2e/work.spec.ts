@@ -37,7 +37,7 @@ test("what a workload needs moves it to another way", async ({ page }) => {
   await openWork(page);
   const form = page.getByRole("region", { name: "Inputs" });
   await form.getByRole("button", { name: /^Hybrid/ }).click();
-  const needed = form.getByRole("group", { name: "Quality it needs" }).nth(2);
+  const needed = form.getByRole("radiogroup", { name: "Quality it needs" }).nth(2);
   await needed.getByRole("radio", { name: "Frontier" }).check();
   const table = answer(page).getByRole("region", { name: "Ways of each workload" });
   await expect(
