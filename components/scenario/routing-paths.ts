@@ -8,6 +8,7 @@ export function routingPaths({
 }: Scenario): readonly { readonly id: string; readonly title: string; readonly paths: readonly string[] }[] {
   const keys = Object.keys(routingInputs).filter((key) => key !== "enabled");
   const isFact = (key: string) => /^(?:frontier|open|rented|owned|network|lag)/.test(key);
+  const isLever = (key: string) => /^(?:lever|lockIn)/.test(key);
   const wishes = Object.keys(workloadRoutingInputs);
   return [
     ...workloads.map(({ name }, i) => ({
@@ -19,8 +20,9 @@ export function routingPaths({
     {
       id: "routing.cascade",
       title: "Cascade",
-      paths: keys.filter((key) => !isFact(key)).map(inGroup),
+      paths: keys.filter((key) => !isFact(key) && !isLever(key)).map(inGroup),
     },
+    { id: "routing.levers", title: "Levers and lock-in", paths: keys.filter(isLever).map(inGroup) },
   ];
 }
 

@@ -1,9 +1,12 @@
+import { useMemo } from "react";
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import { Section } from "@/components/answer/section.tsx";
 import { useForm } from "@/components/scenario/form-context.ts";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
-import { formatPercent } from "@/lib/analysis/format.ts";
+import { formatPercent, formatUsd } from "@/lib/analysis/format.ts";
+import { cascadeShares, type CascadeShare } from "@/lib/analysis/hybrid/cascade-share-of.ts";
+import type { RoutingReport } from "@/lib/analysis/hybrid/routing-report.ts";
 import { publishedCascades } from "@/lib/catalog/published-cascades.ts";
 import type { PublishedCascade } from "@/lib/catalog/published-cascade.ts";
 
@@ -11,7 +14,14 @@ const CELL = "px-3 py-1.5 text-right align-top whitespace-nowrap";
 const percentOr = (share: number | null) => (share === null ? "–" : formatPercent(share));
 
 /** Cascades that others measured, each a starting point for one's own. */
-export function CascadeSection({ analysis }: { readonly analysis: Analysis }) {
+export function CascadeSection({
+  analysis,
+  report,
+}: {
+  readonly analysis: Analysis;
+  readonly report: RoutingReport;
+}) {
+  const shares = useMemo(() => cascadeShares(report), [report]);
   const { dispatch, focusField } = useForm();
   const { routing } = analysis.scenario;
   const use = ({ mode, escalatedShare }: PublishedCascade) => {
@@ -89,6 +99,13 @@ export function CascadeSection({ analysis }: { readonly analysis: Analysis }) {
           </tbody>
         </table>
       </ScrollRegion>
+      {shares.length > 0 && (
+        <ul className="mt-4 grid max-w-[85ch] gap-2">
+          {shares.map((share) => (
+            <li key={share.workload}>{shareText(share)}</li>
+          ))}
+        </ul>
+      )}
       {routing.cascadeFirst === "off" && (
         <p className="mt-3">
           <button type="button" className={BUTTON.inline} onClick={state}>
@@ -98,4 +115,26 @@ export function CascadeSection({ analysis }: { readonly analysis: Analysis }) {
       )}
     </Section>
   );
+}
+
+/** Up to which share a cascade pays, next to the share that is stated. */
+function shareText({
+  workload,
+  cascadeUsdPerRequest,
+  lastUsdPerRequest,
+  statedShare,
+  breakEven,
+}: CascadeShare): string {
+  const per = (usd: number) => formatUsd(usd * 1000);
+  const costs = `1,000 requests cost ${per(cascadeUsdPerRequest)} through the cascade and ${per(lastUsdPerRequest)} by its last model alone, at great volume and without people`;
+  switch (breakEven.kind) {
+    case "up-to":
+      return `${workload}: pays up to ${formatPercent(breakEven.share)} escalated; you state ${formatPercent(statedShare)}. ${costs}.`;
+    case "from":
+      return `${workload}: pays from ${formatPercent(breakEven.share)} escalated on; you state ${formatPercent(statedShare)}. ${costs}.`;
+    case "always":
+      return `${workload}: pays whatever is escalated. ${costs}.`;
+    case "never":
+      return `${workload}: never pays, whatever is escalated. ${costs}.`;
+  }
 }

@@ -9,6 +9,7 @@ import { formatUsd, joined } from "@/lib/analysis/format.ts";
 import { routingReport, type RoutingReport } from "@/lib/analysis/hybrid/routing-report.ts";
 import { OPTION_PHRASES } from "@/lib/analysis/labels.ts";
 import { CascadeSection } from "./cascade-section.tsx";
+import { OwnerSection } from "./owner-section.tsx";
 import { FlowSection } from "./flow-section.tsx";
 import { RulesSection } from "./rules-section.tsx";
 import { WaysTable } from "./ways-table.tsx";
@@ -43,7 +44,8 @@ export function WorkView({ analysis }: { readonly analysis: Analysis }) {
       </Section>
       <FlowSection analysis={analysis} report={report} />
       <RulesSection report={report} />
-      <CascadeSection analysis={analysis} />
+      <CascadeSection analysis={analysis} report={report} />
+      <OwnerSection analysis={analysis} report={report} />
     </div>
   );
 }

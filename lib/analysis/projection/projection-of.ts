@@ -45,12 +45,11 @@ export function projectionOf(analysis: Analysis): DatedProjection {
     gpusPerUnitOf: (id) => options.find((option) => option.id === id)?.fleet?.gpusPerUnit ?? null,
     blocked: analysis.options.filter((o) => o.blockedBecause !== null).map(({ id }) => id),
     waysByMonth:
-      hybrid &&
-      hybrid.assignments.map((assignment) =>
+      hybrid?.assignments.map((assignment) =>
         (analysis.hybrid?.model.workloads ?? []).map(({ workload, routes }, w) => ({
           workload: workload.name || `Workload ${String(w + 1)}`,
           route: routes[assignment[w] ?? -1]?.id ?? "",
         })),
-      ),
+      ) ?? null,
   };
 }

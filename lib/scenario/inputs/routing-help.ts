@@ -34,4 +34,20 @@ export const routingHelp = {
   requestsPerMinute: "The limit of your account there.",
   tokensPerMinute: "The limit of your account there, input and output together.",
   lagMonths: "By how much open models trail frontier ones, as you see it.",
+  leverLongestTokens:
+    "Without continuous batching a batch waits for its longest answer. Your throughput is taken to have it.",
+  leverPrefixShare:
+    "Input whose beginning your own server finds computed. Your throughput is taken not to have it.",
+  leverSemanticShare: "Questions that mean the same and get the answer given before. Check that they may.",
+  leverLookupUsdPer1000: "An embedding and a search for each request that arrives.",
+  leverAcceptance:
+    "Speculative decoding, three tokens drafted at a time, each at a tenth of a step. 0: not used.",
+  leverQuantised: "As against the bits without it; your throughput is taken to have it. 1: not used.",
+  leverKv: "An 8-bit cache holds more requests at once; your throughput is taken to have it. 1: not used.",
+  leverSmaller: "As against the model that you serve. Measure its quality first. 1: not considered.",
+  lockInRise: "What an API could ask for more.",
+  lockInNoticeMonths: "Between the announcement that a model ends and its end.",
+  lockInWeeks: "Of one engineer, tests included.",
+  lockInReembedUsd: "Another provider’s vectors do not fit yours.",
+  lockInRetrainUsd: "Where the model was tuned there.",
 } as const satisfies Readonly<Record<string, string>>;

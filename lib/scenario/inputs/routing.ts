@@ -9,6 +9,7 @@ import {
   type OptionalNumberInput,
 } from "../input.ts";
 import type { routingHelp } from "./routing-help.ts";
+import { leverInputs } from "./lever-inputs.ts";
 import { help } from "./workload-routing.ts";
 
 const ROUTES = {
@@ -161,4 +162,5 @@ export const routingInputs = {
   openRequestsPerMinute: limit("Open model by API: most requests", "requestsPerMinute"),
   openTokensPerMinute: limit("Open model by API: most tokens", "tokensPerMinute"),
   lagMonths: unknown("Open models trail by", "months", "lagMonths", 120),
+  ...leverInputs,
 } satisfies InputGroup;
