@@ -4,6 +4,7 @@ import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
 import { ApiCostMethod } from "@/components/methods/api-cost-method.tsx";
 import { BreakEvenMethod } from "@/components/methods/break-even-method.tsx";
 import { HardwareMethod } from "@/components/methods/hardware-method.tsx";
+import { HybridMethod } from "@/components/methods/hybrid-method.tsx";
 import { NotModelled } from "@/components/methods/not-modelled.tsx";
 import { PriceSources } from "@/components/methods/price-sources.tsx";
 import { PublishedCases } from "@/components/methods/published-cases.tsx";
@@ -27,6 +28,7 @@ const PARTS = {
   "break-even": "Break-even, exactly",
   inverse: "The inverse questions",
   payback: "Payback",
+  hybrid: "The hybrid: which work goes where",
   sources: "Prices and their sources",
   published: "Published numbers, computed again",
   "not-modelled": "What is not modelled yet",
@@ -67,6 +69,7 @@ export default function MethodsPage() {
           <HardwareMethod />
           <ThroughputAccuracy report={accuracyReport(accuracy)} />
           <BreakEvenMethod />
+          <HybridMethod />
           <PriceSources catalog={currentCatalog} />
           <PublishedCases cases={reproduceAll(currentCatalog)} />
           <NotModelled />

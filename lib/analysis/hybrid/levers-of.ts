@@ -188,7 +188,7 @@ function pulled(
         draftTokens: 3,
         acceptance: routing.leverAcceptance,
         draftCost: 0.1,
-        checkCost: 0,
+        checkCost: 0.1,
       }),
     );
   addFactor("smaller", "A smaller model", routing.leverSmaller, false, "Answers worse; measure by how much.");

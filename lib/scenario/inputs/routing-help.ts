@@ -41,7 +41,7 @@ export const routingHelp = {
   leverSemanticShare: "Questions that mean the same and get the answer given before. Check that they may.",
   leverLookupUsdPer1000: "An embedding and a search for each request that arrives.",
   leverAcceptance:
-    "Speculative decoding, three tokens drafted at a time, each at a tenth of a step. 0: not used.",
+    "Speculative decoding, three tokens at a time; drafting and checking one take a tenth of a step each. 0: not used.",
   leverQuantised: "As against the bits without it; your throughput is taken to have it. 1: not used.",
   leverKv: "An 8-bit cache holds more requests at once; your throughput is taken to have it. 1: not used.",
   leverSmaller: "As against the model that you serve. Measure its quality first. 1: not considered.",
