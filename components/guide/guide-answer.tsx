@@ -48,10 +48,15 @@ export function GuideAnswer({ result }: { readonly result: GuideResult }) {
           </Block>
         )}
         {findings.length > 0 && (
-          <Block title="What stands in the way">
+          <Block title="What has to be cleared up first">
             <ul className="ml-5 grid max-w-[68ch] list-disc gap-1.5">
-              {findings.map(({ ruleId, reason }) => (
-                <li key={`${ruleId} ${reason}`}>{reason}</li>
+              {findings.map(({ ruleId, reason, wouldChange }) => (
+                <li key={`${ruleId} ${reason}`}>
+                  {reason}{" "}
+                  {wouldChange !== null && (
+                    <span className="text-ink-muted">What would change it: {uncapitalised(wouldChange)}</span>
+                  )}
+                </li>
               ))}
             </ul>
             <p className="mt-2 text-sm text-ink-muted">This is not legal advice.</p>
@@ -98,3 +103,5 @@ function Block({ title, children }: { readonly title: string; readonly children:
     </div>
   );
 }
+
+const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

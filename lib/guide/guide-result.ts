@@ -25,7 +25,7 @@ export interface GuideResult {
   /** The cheapest plan over the months ahead, in a sentence; null where nothing can serve. */
   readonly plan: string | null;
   readonly roadmap: readonly RoadmapStep[];
-  /** What rules something out or has to be looked at, each once. */
+  /** What somebody has to look at before the cheapest way is taken, each once. */
   readonly findings: readonly RuleFinding[];
   readonly nextSteps: readonly string[];
 }
@@ -76,9 +76,10 @@ export function guideResult(
 const leastUsd = ({ options, cheapest }: Analysis): number =>
   options.find(({ id }) => id === cheapest[0])?.monthlyUsd.value ?? Infinity;
 
+/** Of the ways that the cheapest answer takes: why others are closed stands beside them. */
 function findingsOf(analysis: Analysis): readonly RuleFinding[] {
   const seen = new Set<string>();
   return routingReport(analysis)
-    .rows.flatMap(({ ways }) => ways.flatMap(({ findings }) => findings))
+    .rows.flatMap(({ ways, cheapest }) => ways[cheapest ?? -1]?.findings ?? [])
     .filter(({ outcome, reason }) => outcome !== "ok" && !seen.has(reason) && seen.add(reason));
 }

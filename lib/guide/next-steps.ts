@@ -7,7 +7,7 @@ import type { Answers } from "./read-answers.ts";
 
 /**
  * What to find out next, what decides most first: every figure that was assumed for want of an answer, and what the
- * rules ask for.
+ * rules leave open.
  *
  * @example nextStepsOf(answers, analysis, plan, findings)[0] // "Count your requests for a week: 20,000 a day is assumed."
  */
@@ -31,7 +31,10 @@ export function nextStepsOf(
       `Say which model you would pay for: ${resolved.references.apiModel.name} at list price is assumed.`,
     );
   steps.push(...answers.picked.flatMap(({ choice }) => choice.nextStep ?? []));
-  steps.push(...new Set(findings.flatMap(({ wouldChange }) => wouldChange ?? [])));
+  if (findings.length > 0)
+    steps.push(
+      "Settle each point that has to be cleared up first, and state the answers under Hybrid in the calculator.",
+    );
   const gpus = ownGpus(analysis, plan);
   if (gpus !== null)
     steps.push(
