@@ -1,0 +1,59 @@
+import type { BenchmarkOptions, LoadChoice } from "../run/benchmark-options.ts";
+import type { AddressPolicy } from "../target/address-policy.ts";
+import { RUN_BOUNDS } from "./run-bounds.ts";
+import type { RunRequest } from "./run-request.ts";
+
+/** Share of requests that has to meet the latency target. */
+const ATTAINMENT = 0.95;
+
+/**
+ * The run that a page asks for, within what a page may ask for. The page itself reads an estimate from it, so that
+ * the estimate is of what will run. One thread carries it: the others are the page's own.
+ */
+export function runOptions(request: RunRequest, policy: AddressPolicy, runId: string): BenchmarkOptions {
+  const { timeToFirstTokenMs, timePerOutputTokenMs, endToEndMs } = request.target;
+  const hasTarget = timeToFirstTokenMs !== null || timePerOutputTokenMs !== null || endToEndMs !== null;
+  return {
+    url: request.url,
+    policy,
+    apiKey: request.apiKey,
+    quotesServer: false,
+    model: request.model,
+    endpoint: request.endpoint,
+    load: loadChoice(request.load),
+    prompts: {
+      kind: "synthetic",
+      input: { kind: "fixed", tokens: request.inputTokens },
+      output: { kind: "fixed", tokens: request.outputTokens },
+      sharedPrefix: 0,
+    },
+    warmUpSeconds: request.warmUpSeconds,
+    seconds: request.seconds,
+    requests: null,
+    coolDownSeconds: 0,
+    drainSeconds: RUN_BOUNDS.drainSeconds,
+    idleTimeoutSeconds: RUN_BOUNDS.idleTimeoutSeconds,
+    limits: {
+      mostSeconds: RUN_BOUNDS.runSeconds,
+      mostRequests: RUN_BOUNDS.runRequests,
+      mostTokens: RUN_BOUNDS.runTokens,
+    },
+    target: hasTarget ? request.target : null,
+    attainment: ATTAINMENT,
+    workers: 1,
+    seed: 1,
+    runId,
+  };
+}
+
+function loadChoice(load: RunRequest["load"]): LoadChoice {
+  switch (load.kind) {
+    case "closed":
+      return load;
+    case "constant":
+    case "poisson":
+      return { ...load, burstiness: 1, mostInFlight: RUN_BOUNDS.concurrency };
+    case "sweep":
+      return { kind: "sweep", over: "streams", first: 1, most: load.most };
+  }
+}
