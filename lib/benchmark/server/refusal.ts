@@ -21,7 +21,7 @@ export function refusal(headers: Headers, half: Extract<ServerHalf, { on: true }
   const no = (problem: string, status = 403): Refusal => ({ status, problem });
   const host = headers.get("host");
   const named = host === null ? null : URL.parse(`http://${host}`);
-  if (named === null || named.pathname !== "/" || !isKnown(named.hostname, half))
+  if (named?.pathname !== "/" || !isKnown(named.hostname, half))
     return no("This server is not known by the name under which it was asked.");
   const origin = URL.parse(headers.get("origin") ?? "");
   if (origin === null || !isSameHost(origin, host ?? "")) return no("Only this server's own pages may ask.");

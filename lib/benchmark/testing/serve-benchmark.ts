@@ -59,7 +59,8 @@ export async function serveBenchmark(env: Readonly<Record<string, string>> = {})
   return {
     port,
     ask: async (action, body, headers = {}, signal) => {
-      const sent = Object.entries({ ...own, ...headers }).filter((entry) => entry[1] !== null);
+      const all: Readonly<Record<string, string | null>> = { ...own, ...headers };
+      const sent = Object.entries(all).filter((entry) => entry[1] !== null);
       const answer = await request(`http://127.0.0.1:${port}/${action}`, {
         method: "POST",
         headers: Object.fromEntries(sent) as Record<string, string>,
