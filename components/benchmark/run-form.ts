@@ -24,7 +24,7 @@ export interface RunForm {
   readonly outputUsdPerMTok: string;
 }
 
-export type RunFormProblems = Readonly<Partial<Record<keyof RunForm, string>>>;
+export type RunFormProblems = Readonly<Partial<Record<keyof RunForm, string | undefined>>>;
 
 export type ReadRunForm =
   | { readonly ok: true; readonly request: RunRequest; readonly price: TokenPrice | null }

@@ -11,7 +11,7 @@ interface Slot {
 
 /** A bundler may load this module once for each route; the process has one slot all the same. */
 const KEY = Symbol.for("breakeven.benchmark.slot");
-const shared = globalThis as { [KEY]: Slot | undefined };
+const shared = globalThis as { [KEY]?: Slot | undefined };
 const slot: Slot = (shared[KEY] ??= { running: null });
 
 /** Takes the one place that there is for a run; null while another has it. */

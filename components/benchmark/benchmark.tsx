@@ -1,0 +1,158 @@
+"use client";
+
+import Link from "next/link";
+import { useCallback, useMemo, useState } from "react";
+import type { OpenedScenario } from "@/components/scenario/open-scenario.ts";
+import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
+import { LinkProblems } from "@/components/verdict/link-problems.tsx";
+import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
+import { currentCatalog } from "@/lib/catalog/snapshots.ts";
+import { encodeLink } from "@/lib/scenario/link.ts";
+import { CommandLine } from "./command-line.tsx";
+import { defaultPoint } from "./default-point.ts";
+import { HistoryList } from "./history-list.tsx";
+import { ImportArea } from "./import-area.tsx";
+import { initialRunForm } from "./run-form.ts";
+import { RunFormPanel } from "./run-form-panel.tsx";
+import type { KeptRun } from "./run-history.ts";
+import { RunPanel } from "./run-panel.tsx";
+import { ResultPanel } from "./result-panel.tsx";
+import { ResultUse } from "./result-use.tsx";
+import { useHistory } from "./use-history.ts";
+import { useRun } from "./use-run.ts";
+
+interface BenchmarkProps {
+  readonly opened: OpenedScenario;
+  readonly today: string;
+  /** Why the server half is off, in one sentence; null where it is on. */
+  readonly off: string | null;
+}
+
+/** The benchmark page: measure or import, look, compare, and take the figure over into the scenario. */
+export function Benchmark({ opened, today, off }: BenchmarkProps) {
+  const { scenario } = opened;
+  const history = useHistory();
+  const { keep } = history;
+  const [shown, setShown] = useState<KeptRun | null>(null);
+  const [comparedId, setComparedId] = useState("");
+  const [chosenPoint, setChosenPoint] = useState<number | null>(null);
+  const initial = useMemo(() => initialRunForm(scenario), [scenario]);
+
+  const show = useCallback((run: KeptRun) => {
+    setShown(run);
+    setChosenPoint(null);
+  }, []);
+  const add = useCallback(
+    (result: BenchmarkResult) => {
+      const keptAt = new Date().toISOString();
+      const run = { id: `${keptAt}-${crypto.getRandomValues(new Uint32Array(1)).join("")}`, keptAt, result };
+      keep(run);
+      show(run);
+    },
+    [keep, show],
+  );
+  const run = useRun(add);
+  const running = run.state.phase === "running";
+  const point = shown && (chosenPoint ?? defaultPoint(shown.result, scenario.serving));
+  const others = history.runs.filter(({ id }) => id !== shown?.id);
+  return (
+    <div className="mx-auto max-w-[88rem] px-4 pb-24 sm:px-8">
+      <header className="flex h-14 items-center justify-between">
+        <Link
+          href={`/?${encodeLink(scenario)}`}
+          prefetch={false}
+          className="font-medium text-accent underline decoration-1 underline-offset-3"
+        >
+          ← Breakeven
+        </Link>
+        <ThemeToggle />
+      </header>
+      <h1 className="mt-8 text-3xl font-semibold tracking-tight">Benchmark</h1>
+      <p className="mt-2 max-w-[68ch] text-ink-muted">
+        Measure what your own server does with your own lengths, or read what another tool measured, and see
+        what it does to the break-even.{" "}
+        <Link
+          href="/methods#benchmarks"
+          prefetch={false}
+          className="text-accent underline decoration-1 underline-offset-3"
+        >
+          What is measured
+        </Link>
+      </p>
+      <div className="mt-6 grid gap-4">
+        <LinkProblems problems={opened.problems} />
+      </div>
+      <main className="mt-2 grid grid-cols-1 gap-6 lg:grid-cols-[24rem_minmax(0,1fr)] lg:items-start">
+        <div className="grid grid-cols-1 gap-6">
+          {off === null ? (
+            <RunFormPanel initial={initial} running={running} onStart={run.start} />
+          ) : (
+            <section
+              aria-labelledby="off-title"
+              className="rounded-lg border border-line bg-surface px-4 py-4 sm:px-5"
+            >
+              <h2 id="off-title" className="font-semibold">
+                Live runs are off
+              </h2>
+              <p className="mt-1 text-sm text-ink-muted">{off}</p>
+              <p className="mt-3 text-sm">Measure from the command line instead:</p>
+              <CommandLine request={null} />
+            </section>
+          )}
+          <ImportArea onResult={add} />
+        </div>
+        <div className="grid min-w-0 grid-cols-1 gap-6">
+          {run.state.phase === "running" && <RunPanel state={run.state} onStop={run.stop} />}
+          {run.state.phase === "failed" && (
+            <p role="alert" className="rounded-lg border border-danger bg-danger-soft p-4 text-danger">
+              {run.state.problem}
+            </p>
+          )}
+          {shown === null && !running && <Nothing />}
+          {shown !== null && !running && (
+            <>
+              <ResultPanel
+                run={shown}
+                others={others}
+                compared={others.find(({ id }) => id === comparedId) ?? null}
+                onCompare={setComparedId}
+                point={point}
+                onPoint={setChosenPoint}
+              />
+              {point !== null && (
+                <ResultUse
+                  key={shown.id}
+                  result={shown.result}
+                  point={point}
+                  scenario={scenario}
+                  catalog={opened.olderCatalog ?? currentCatalog}
+                  today={today}
+                />
+              )}
+            </>
+          )}
+          <HistoryList
+            runs={history.runs}
+            shown={running ? null : (shown?.id ?? null)}
+            onShow={show}
+            onRemove={(id) => {
+              history.remove(id);
+              if (shown?.id === id) setShown(null);
+            }}
+          />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Nothing() {
+  return (
+    <div className="grid min-h-64 place-items-center rounded-lg border border-dashed border-line-strong px-6 py-10 text-center text-ink-muted">
+      <p className="max-w-[46ch]">
+        Nothing is shown yet. A run or a file gives the throughput-latency curve, what a million tokens cost,
+        and the break-even before and after.
+      </p>
+    </div>
+  );
+}

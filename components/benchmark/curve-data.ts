@@ -1,0 +1,32 @@
+import type { BenchmarkPoint } from "@/lib/benchmark/result.ts";
+import { formatNumber } from "@/lib/analysis/format.ts";
+
+/** Which time stands against throughput: what a reader waits for the first token, or for each one after it. */
+export type CurveTime = "first-token" | "per-token";
+
+export interface CurvePoint {
+  /** Milliseconds, median. */
+  readonly x: number;
+  /** Output tokens a second. */
+  readonly y: number;
+  /** The load in one number: streams, or requests a second. */
+  readonly label: string;
+}
+
+/**
+ * The throughput-latency curve of some loads, from the smallest to the largest. Loads without one of the two figures
+ * have no place on it.
+ */
+export function curvePoints(points: readonly BenchmarkPoint[], time: CurveTime): readonly CurvePoint[] {
+  const size = ({ load }: BenchmarkPoint) =>
+    load.kind === "closed" ? (load.concurrency ?? 0) : (load.requestsPerSecond ?? load.concurrency ?? 0);
+  return points
+    .toSorted((a, b) => size(a) - size(b))
+    .flatMap((point) => {
+      const { latency, rates } = point;
+      const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
+      const x = (time === "first-token" ? first : latency.timePerOutputToken)?.percentiles[50];
+      const y = rates.outputTokensPerSecond;
+      return x === undefined || y === null ? [] : [{ x, y, label: formatNumber(size(point)) }];
+    });
+}

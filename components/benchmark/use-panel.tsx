@@ -1,0 +1,166 @@
+"use client";
+
+import Link from "next/link";
+import { useId } from "react";
+import { OriginChip } from "@/components/scenario/origin-chip.tsx";
+import { BUTTON } from "@/components/ui/button-styles.ts";
+import { Icon } from "@/components/ui/icon.tsx";
+import { Select } from "@/components/ui/select.tsx";
+import { analyse, type AnalysisResult } from "@/lib/analysis/analyse.ts";
+import { formatAbout } from "@/lib/analysis/format.ts";
+import { verdictOf } from "@/lib/analysis/verdict.ts";
+import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
+import type { Catalog } from "@/lib/catalog/catalog.ts";
+import { encodeLink } from "@/lib/scenario/link.ts";
+import { withValues } from "@/lib/scenario/paths.ts";
+import type { Scenario } from "@/lib/scenario/scenario.ts";
+import { breakEvenRows } from "./break-even-rows.ts";
+import { capacityCautions, capacityChanges, type CapacityUse } from "./capacity-changes.ts";
+
+interface UsePanelProps {
+  readonly result: BenchmarkResult;
+  readonly use: CapacityUse;
+  readonly onWorkload: (workload: number) => void;
+  readonly scenario: Scenario;
+  readonly before: AnalysisResult;
+  readonly catalog: Catalog;
+  readonly today: string;
+}
+
+/** What the measurement does to the answer, before and after, and the way to take it over. */
+export function UsePanel({ result, use, onWorkload, scenario, before, catalog, today }: UsePanelProps) {
+  const workloadId = useId();
+  const changes = capacityChanges(result, use);
+  if (changes === null)
+    return (
+      <p className="text-sm text-ink-muted">Nothing here can be used: output tokens were not counted.</p>
+    );
+  const changed = withValues(scenario, changes);
+  const after = analyse(changed, catalog, today);
+  const cautions = capacityCautions(scenario, result, use);
+  const own = scenario.rented.enabled || scenario.owned.enabled;
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      {scenario.workloads.length > 1 && (
+        <div className="grid gap-1 sm:grid-cols-[auto_minmax(0,16rem)] sm:items-center sm:justify-start sm:gap-x-3">
+          <label htmlFor={workloadId}>For the workload</label>
+          <Select
+            id={workloadId}
+            value={String(use.workload)}
+            onChange={({ target }) => onWorkload(Number(target.value))}
+          >
+            {scenario.workloads.map(({ name }, i) => (
+              <option key={i} value={String(i)}>
+                {name || `Workload ${String(i + 1)}`}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
+      <BeforeAfter before={before} after={after} workload={use.workload} />
+      {after.ok && (
+        <p className="max-w-[68ch] font-medium text-pretty">{verdictOf(after.analysis).headline}</p>
+      )}
+      <ul className="grid gap-1.5 text-sm text-ink-muted empty:hidden">
+        {[
+          ...(own ? [] : ["The scenario compares no own GPUs: switch them on to see a difference."]),
+          ...(scenario.serving.source === "flat-price"
+            ? ["The scenario takes a flat price for own GPUs, on which throughput has no bearing."]
+            : []),
+          ...cautions,
+        ].map((caution) => (
+          <li key={caution} className="flex gap-2">
+            <Icon name="info" className="mt-0.5" />
+            <span>{caution}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Link href={`/?${encodeLink(changed)}`} prefetch={false} className={BUTTON.primary}>
+          Use in my scenario
+        </Link>
+        <p className="text-[0.8125rem] text-ink-muted">
+          Opens the calculator with this throughput and where it comes from. Its GPUs and prices stay.
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function BeforeAfter({
+  before,
+  after,
+  workload,
+}: {
+  readonly before: AnalysisResult;
+  readonly after: AnalysisResult;
+  readonly workload: number;
+}) {
+  if (!before.ok || !after.ok)
+    return (
+      <p className="text-sm text-warning">
+        The scenario has something to settle first, so there is no before and after; the calculator says what.
+      </p>
+    );
+  return (
+    <table className="w-full text-sm">
+      <thead className="text-[0.8125rem] text-ink-muted">
+        <tr>
+          <th scope="col" className="py-1 pr-3 text-left font-medium">
+            <span className="sr-only">Figure</span>
+          </th>
+          <th scope="col" className="px-3 py-1 text-right font-medium">
+            Before
+          </th>
+          <th scope="col" className="py-1 pl-3 text-right font-medium">
+            After
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr className="border-t border-line align-top">
+          <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+            Throughput of one replica, output tokens a second
+          </th>
+          {[before, after].map(({ analysis }, i) => (
+            <td key={i} className="py-1.5 pl-3 text-right">
+              <Throughput analysis={analysis} workload={workload} />
+            </td>
+          ))}
+        </tr>
+        {breakEvenRows(before.analysis, after.analysis).map((row) => (
+          <tr key={row.name} className="border-t border-line align-top">
+            <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+              {row.name}
+            </th>
+            <td className="py-1.5 pl-3 text-right">{row.before}</td>
+            <td className={`py-1.5 pl-3 text-right ${row.before === row.after ? "" : "font-semibold"}`}>
+              {row.after}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Throughput({
+  analysis,
+  workload,
+}: {
+  readonly analysis: Extract<AnalysisResult, { ok: true }>["analysis"];
+  readonly workload: number;
+}) {
+  const field = analysis.resolved.fields.get(`workloads.${String(workload)}.tokensPerSecond`);
+  const unit = analysis.scenario.workloads[workload]?.capacityUnit;
+  if (field === undefined || typeof field.used !== "number" || unit !== "output-tokens")
+    return <span className="text-ink-muted">given otherwise</span>;
+  return (
+    <>
+      {formatAbout(field.used)}
+      <span className="mt-0.5 block">
+        <OriginChip origin={field.origin} />
+      </span>
+    </>
+  );
+}
