@@ -59,11 +59,7 @@ export function RunPanel({ state, onStop }: { readonly state: RunningState; read
         <Live term="99th percentile" value={progress?.timeToFirstTokenP99Ms ?? null} unit="ms" />
         <Live term="Answered" value={progress?.completed ?? null} />
         <Live term="Errors" value={progress?.failed ?? null} alarm={(progress?.failed ?? 0) > 0} />
-        <Live
-          term="Time left"
-          value={secondsLeft === null ? null : Math.ceil(secondsLeft)}
-          unit="s"
-        />
+        <Live term="Time left" value={secondsLeft === null ? null : Math.ceil(secondsLeft)} unit="s" />
       </dl>
       <div className="mt-5">
         <Curve points={points} live={live} />
