@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { OpenedScenario } from "@/components/scenario/open-scenario.ts";
 import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
 import { LinkProblems } from "@/components/verdict/link-problems.tsx";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
+import type { RunRequest } from "@/lib/benchmark/server/run-request.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { encodeLink } from "@/lib/scenario/link.ts";
 import { CommandLine } from "./command-line.tsx";
@@ -38,10 +39,17 @@ export function Benchmark({ opened, today, off }: BenchmarkProps) {
   const [chosenPoint, setChosenPoint] = useState<number | null>(null);
   const initial = useMemo(() => initialRunForm(scenario), [scenario]);
 
-  const show = useCallback((run: KeptRun) => {
-    setShown(run);
-    setChosenPoint(null);
-  }, []);
+  const answerRef = useRef<HTMLDivElement>(null);
+  /** The button that was pressed may be far below what it shows. */
+  const toAnswer = useCallback(() => answerRef.current?.scrollIntoView({ block: "start" }), []);
+  const show = useCallback(
+    (run: KeptRun) => {
+      setShown(run);
+      setChosenPoint(null);
+      toAnswer();
+    },
+    [toAnswer],
+  );
   const add = useCallback(
     (result: BenchmarkResult) => {
       const keptAt = new Date().toISOString();
@@ -53,6 +61,10 @@ export function Benchmark({ opened, today, off }: BenchmarkProps) {
   );
   const run = useRun(add);
   const running = run.state.phase === "running";
+  const start = (request: RunRequest) => {
+    run.start(request);
+    toAnswer();
+  };
   const point = shown && (chosenPoint ?? defaultPoint(shown.result, scenario.serving));
   const others = history.runs.filter(({ id }) => id !== shown?.id);
   return (
@@ -85,7 +97,7 @@ export function Benchmark({ opened, today, off }: BenchmarkProps) {
       <main className="mt-2 grid grid-cols-1 gap-6 lg:grid-cols-[24rem_minmax(0,1fr)] lg:items-start">
         <div className="grid grid-cols-1 gap-6">
           {off === null ? (
-            <RunFormPanel initial={initial} running={running} onStart={run.start} />
+            <RunFormPanel initial={initial} running={running} onStart={start} />
           ) : (
             <section
               aria-labelledby="off-title"
@@ -99,9 +111,8 @@ export function Benchmark({ opened, today, off }: BenchmarkProps) {
               <CommandLine request={null} />
             </section>
           )}
-          <ImportArea onResult={add} />
         </div>
-        <div className="grid min-w-0 grid-cols-1 gap-6">
+        <div ref={answerRef} className="grid min-w-0 scroll-mt-4 grid-cols-1 gap-6">
           {run.state.phase === "running" && <RunPanel state={run.state} onStop={run.stop} />}
           {run.state.phase === "failed" && (
             <p role="alert" className="rounded-lg border border-danger bg-danger-soft p-4 text-danger">
@@ -131,6 +142,7 @@ export function Benchmark({ opened, today, off }: BenchmarkProps) {
               )}
             </>
           )}
+          {!running && <ImportArea onResult={add} />}
           <HistoryList
             runs={history.runs}
             shown={running ? null : (shown?.id ?? null)}
@@ -148,7 +160,7 @@ export function Benchmark({ opened, today, off }: BenchmarkProps) {
 
 function Nothing() {
   return (
-    <div className="grid min-h-64 place-items-center rounded-lg border border-dashed border-line-strong px-6 py-10 text-center text-ink-muted">
+    <div className="grid min-h-48 place-items-center rounded-lg border border-dashed border-line-strong px-6 py-10 text-center text-ink-muted">
       <p className="max-w-[46ch]">
         Nothing is shown yet. A run or a file gives the throughput-latency curve, what a million tokens cost,
         and the break-even before and after.

@@ -1,7 +1,7 @@
 import type { Analysis } from "@/lib/analysis/analyse.ts";
-import { formatUsd, formatVolume } from "@/lib/analysis/format.ts";
+import { formatAbout, formatUsd, VOLUME_UNIT_LABELS } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS, OPTION_PHRASES } from "@/lib/analysis/labels.ts";
-import { volumePoint } from "@/lib/analysis/volume.ts";
+import { inUnit, volumePoint } from "@/lib/analysis/volume.ts";
 
 /** One figure of the answer before and after a measurement replaced the throughput. */
 export interface BeforeAfterRow {
@@ -31,7 +31,7 @@ export function breakEvenRows(before: Analysis, after: Analysis): readonly Befor
       (pair) => pair.challenger === challenger && pair.incumbent === incumbent,
     );
     return {
-      name: `${OPTION_LABELS[challenger]} break even with ${OPTION_PHRASES[incumbent]} at`,
+      name: `${OPTION_LABELS[challenger]} break even with ${OPTION_PHRASES[incumbent]}, ${VOLUME_UNIT_LABELS[unitOf(after)]}`,
       before: volumeWords(before, earlier?.breakEven.first ?? null),
       after: volumeWords(after, breakEven.first),
     };
@@ -40,6 +40,10 @@ export function breakEvenRows(before: Analysis, after: Analysis): readonly Befor
 }
 
 function volumeWords(analysis: Analysis, volume: number | null): string {
-  if (volume === null) return "no volume";
-  return formatVolume(volumePoint(analysis.traffic, analysis.scenario, volume), analysis.volumeUnit);
+  if (volume === null) return "never";
+  return formatAbout(inUnit(volumePoint(analysis.traffic, analysis.scenario, volume), unitOf(analysis)));
 }
+
+/** Users are counted only where the scenario has some. */
+const unitOf = ({ volume, volumeUnit }: Analysis) =>
+  volumeUnit === "users" && volume.users === null ? "requests" : volumeUnit;

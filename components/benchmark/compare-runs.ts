@@ -1,4 +1,5 @@
 import type { BenchmarkPoint, BenchmarkResult } from "@/lib/benchmark/result.ts";
+import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import { loadWords } from "./load-words.ts";
 
 /** One figure of two runs at the same load; null where a run does not have it. */
@@ -42,7 +43,7 @@ function figuresOf(before: BenchmarkPoint, after: BenchmarkPoint): readonly Comp
   const first = ({ latency }: BenchmarkPoint) =>
     (latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken)?.percentiles;
   return [
-    figure("Output", "tokens/s", true, ({ rates }) => rates.outputTokensPerSecond),
+    figure("Output", "tokens/s", true, (point) => pointCapacity(point)?.outputTokensPerSecond),
     figure("First token, median", "ms", false, (point) => first(point)?.[50]),
     figure("First token, 99th percentile", "ms", false, (point) => first(point)?.[99]),
     figure("Per token, median", "ms", false, ({ latency }) => latency.timePerOutputToken?.percentiles[50]),

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { shareOf, type Axis } from "@/components/charts/axis.ts";
 import { LinePlot } from "@/components/charts/line-plot.tsx";
 import { plotFrame } from "@/components/charts/plot-frame.ts";
@@ -39,13 +39,32 @@ export function CurveChart({ points, other = [], live = null }: CurveChartProps)
   return (
     <figure>
       <figcaption className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-[0.8125rem] text-ink-muted">
-        Throughput against median latency; each mark is a load
+        <span>
+          Throughput against median latency; each mark is a load
+          {other.length > 0 && (
+            <>
+              {" "}
+              of <Mark id={SHOWN}>this run</Mark> and <Mark id={OTHER}>the other</Mark>
+            </>
+          )}
+        </span>
         {live === null && <Segmented label="Latency" options={TIMES} value={time} onChange={setChosen} />}
       </figcaption>
       <div ref={frameRef} style={{ height: HEIGHT }} className="mt-2">
         {width !== null && <Plot {...curves} live={live} time={time} width={width} />}
       </div>
     </figure>
+  );
+}
+
+function Mark({ id, children }: { readonly id: SeriesId; readonly children: ReactNode }) {
+  return (
+    <span className="whitespace-nowrap text-ink">
+      <svg width="10" height="10" aria-hidden="true" className="mr-1 inline">
+        <circle cx="5" cy="5" r="4" fill={seriesStroke(id)} />
+      </svg>
+      {children}
+    </span>
   );
 }
 
@@ -108,14 +127,7 @@ function Plot({
               strokeWidth="1.5"
             />
             {shown.length <= MOST_LABELS && (
-              <text
-                x={toX(point.x)}
-                y={toY(point.y) - 10}
-                textAnchor="middle"
-                fontSize="12"
-                fill="var(--color-ink)"
-                {...HALO}
-              >
+              <text x={toX(point.x) + 9} y={toY(point.y) + 4} fontSize="12" fill="var(--color-ink)" {...HALO}>
                 {point.label}
               </text>
             )}

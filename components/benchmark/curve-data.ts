@@ -1,5 +1,6 @@
-import type { BenchmarkPoint } from "@/lib/benchmark/result.ts";
 import { formatNumber } from "@/lib/analysis/format.ts";
+import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
+import type { BenchmarkPoint } from "@/lib/benchmark/result.ts";
 
 /** Which time stands against throughput: what a reader waits for the first token, or for each one after it. */
 export type CurveTime = "first-token" | "per-token";
@@ -7,7 +8,7 @@ export type CurveTime = "first-token" | "per-token";
 export interface CurvePoint {
   /** Milliseconds, median. */
   readonly x: number;
-  /** Output tokens a second. */
+  /** Output tokens a second; the steady rate where it was measured. */
   readonly y: number;
   /** The load in one number: streams, or requests a second. */
   readonly label: string;
@@ -23,10 +24,10 @@ export function curvePoints(points: readonly BenchmarkPoint[], time: CurveTime):
   return points
     .toSorted((a, b) => size(a) - size(b))
     .flatMap((point) => {
-      const { latency, rates } = point;
+      const { latency } = point;
       const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
       const x = (time === "first-token" ? first : latency.timePerOutputToken)?.percentiles[50];
-      const y = rates.outputTokensPerSecond;
-      return x === undefined || y === null ? [] : [{ x, y, label: formatNumber(size(point)) }];
+      const y = pointCapacity(point)?.outputTokensPerSecond;
+      return x === undefined || y === undefined ? [] : [{ x, y, label: formatNumber(size(point)) }];
     });
 }

@@ -2,6 +2,7 @@
 
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { formatAbout } from "@/lib/analysis/format.ts";
+import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import type { KeptRun } from "./run-history.ts";
 import { runWords } from "./run-words.ts";
 
@@ -34,15 +35,18 @@ export function HistoryList({ runs, shown, onShow, onRemove }: HistoryListProps)
                 <p className="text-[0.8125rem] text-ink-muted">{summary(run)}</p>
               </div>
               <div className="flex gap-4 text-sm">
-                <button
-                  type="button"
-                  className={BUTTON.inline}
-                  aria-label={`Show ${name}`}
-                  disabled={run.id === shown}
-                  onClick={() => onShow(run)}
-                >
-                  {run.id === shown ? "Shown" : "Show"}
-                </button>
+                {run.id === shown ? (
+                  <span className="text-ink-muted">Shown</span>
+                ) : (
+                  <button
+                    type="button"
+                    className={BUTTON.inline}
+                    aria-label={`Show ${name}`}
+                    onClick={() => onShow(run)}
+                  >
+                    Show
+                  </button>
+                )}
                 <button
                   type="button"
                   className={BUTTON.inline}
@@ -61,7 +65,7 @@ export function HistoryList({ runs, shown, onShow, onRemove }: HistoryListProps)
 }
 
 function summary({ result }: KeptRun): string {
-  const rates = result.points.flatMap(({ rates }) => rates.outputTokensPerSecond ?? []);
+  const rates = result.points.flatMap((point) => pointCapacity(point)?.outputTokensPerSecond ?? []);
   const loads = result.points.length === 1 ? "1 load" : `${String(result.points.length)} loads`;
   return rates.length === 0
     ? loads

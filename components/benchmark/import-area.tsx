@@ -33,31 +33,35 @@ export function ImportArea({ onResult }: { readonly onResult: (result: Benchmark
         void read(event.dataTransfer.files[0]);
       }}
     >
-      <h2 id={`${id}-title`} className="font-semibold">
-        Or read a result file
-      </h2>
-      <p className="mt-1 text-sm text-ink-muted">
-        Of vLLM bench serve, SGLang bench_serving, GuideLLM, AIPerf, genai-perf, inference-perf or Breakeven.
-        Drop it here; it stays in your browser.
-      </p>
-      <label
-        htmlFor={id}
-        className="mt-3 inline-flex h-9 cursor-pointer items-center rounded-md border border-line-strong bg-surface px-3 text-sm font-medium hover:bg-surface-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-      >
-        Choose a file
-        <input
-          id={id}
-          type="file"
-          accept=".json,.jsonl,application/json"
-          className="sr-only"
-          onChange={({ target }) => {
-            void read(target.files?.[0]).then(() => {
-              // The same file can be chosen again once it has been mended.
-              target.value = "";
-            });
-          }}
-        />
-      </label>
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <h2 id={`${id}-title`} className="font-semibold">
+            Read a result file
+          </h2>
+          <p className="mt-1 max-w-[68ch] text-sm text-ink-muted">
+            Of vLLM bench serve, SGLang bench_serving, GuideLLM, AIPerf, genai-perf, inference-perf or
+            Breakeven. Drop it here; it stays in your browser.
+          </p>
+        </div>
+        <label
+          htmlFor={id}
+          className="inline-flex h-9 cursor-pointer items-center rounded-md border border-line-strong bg-surface px-3 text-sm font-medium hover:bg-surface-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+        >
+          Choose a file
+          <input
+            id={id}
+            type="file"
+            accept=".json,.jsonl,application/json"
+            className="sr-only"
+            onChange={({ target }) => {
+              void read(target.files?.[0]).then(() => {
+                // The same file can be chosen again once it has been mended.
+                target.value = "";
+              });
+            }}
+          />
+        </label>
+      </div>
       <p role="alert" className="mt-2 text-sm text-danger empty:hidden">
         {problem}
       </p>

@@ -10,11 +10,14 @@ const COUNTED: Readonly<Record<BenchmarkPoint["tokenSource"], string>> = {
   unknown: "in a way that the file does not say",
 };
 
+/** More warnings than these fold away. */
+const FIRST = 3;
+
 /** What to know before believing the figures. */
 export function ResultNotes({ result }: { readonly result: BenchmarkResult }) {
   const sources = [...new Set(result.points.map(({ tokenSource }) => COUNTED[tokenSource]))];
   const power = result.points.find((point) => point.power !== null)?.power ?? null;
-  const warnings = [
+  const all = [
     ...result.warnings,
     ...result.points.flatMap((point) =>
       point.warnings.map((warning) => `${loadWords(point.load)}: ${warning}`),
@@ -27,14 +30,26 @@ export function ResultNotes({ result }: { readonly result: BenchmarkResult }) {
           ],
     ),
   ];
+  const warnings = [...new Set(all)];
   return (
     <ul aria-label="Notes on this result" className="grid gap-1.5 text-sm">
-      {warnings.map((warning) => (
-        <li key={warning} className="flex gap-2 text-warning">
-          <Icon name="warning" className="mt-0.5" />
-          <span>{warning}</span>
-        </li>
+      {warnings.slice(0, FIRST).map((warning) => (
+        <Warning key={warning} text={warning} />
       ))}
+      {warnings.length > FIRST && (
+        <li>
+          <details>
+            <summary className="text-warning">
+              {warnings.length - FIRST} more {warnings.length - FIRST === 1 ? "warning" : "warnings"}
+            </summary>
+            <ul className="mt-1.5 grid gap-1.5">
+              {warnings.slice(FIRST).map((warning) => (
+                <Warning key={warning} text={warning} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
       <li className="flex gap-2 text-ink-muted">
         <Icon name="info" className="mt-0.5" />
         <span>
@@ -44,5 +59,14 @@ export function ResultNotes({ result }: { readonly result: BenchmarkResult }) {
         </span>
       </li>
     </ul>
+  );
+}
+
+function Warning({ text }: { readonly text: string }) {
+  return (
+    <li className="flex gap-2 text-warning">
+      <Icon name="warning" className="mt-0.5" />
+      <span>{text}</span>
+    </li>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
-import { CELL } from "@/components/answer/table-parts.tsx";
 import { formatAbout, formatNumber, formatPercent } from "@/lib/analysis/format.ts";
 import type { BenchmarkPoint, BenchmarkResult, Distribution } from "@/lib/benchmark/result.ts";
 import { loadWords } from "./load-words.ts";
@@ -13,7 +12,8 @@ interface ResultTableProps {
   readonly onChoose: (point: number) => void;
 }
 
-const HEAD = "px-2 py-1 text-right font-medium sm:px-3";
+const HEAD = "px-2 py-1 text-right font-medium";
+const CELL = "px-2 py-1 text-right whitespace-nowrap";
 const STICKY = "sticky left-0 z-[1] bg-surface px-3 text-left";
 
 /** Every load of a run. One of them is the one to plan with. */
@@ -29,11 +29,8 @@ export function ResultTable({ result, chosen, onChoose }: ResultTableProps) {
             <th rowSpan={2} scope="col" className={`${HEAD} align-bottom`}>
               Answered
             </th>
-            <th rowSpan={2} scope="col" className={`${HEAD} align-bottom`}>
-              Errors
-            </th>
-            <th colSpan={3} scope="colgroup" className={`${HEAD} text-center`}>
-              A second
+            <th colSpan={4} scope="colgroup" className={`${HEAD} text-center`}>
+              Requests and tokens a second
             </th>
             <th colSpan={2} scope="colgroup" className={`${HEAD} text-center`}>
               First token, ms
@@ -49,7 +46,7 @@ export function ResultTable({ result, chosen, onChoose }: ResultTableProps) {
             </th>
           </tr>
           <tr>
-            {["requests", "input tokens", "output tokens", "p50", "p99", "p50", "p99", "p50", "p99"].map(
+            {["requests", "input", "output", "steady", "p50", "p99", "p50", "p99", "p50", "p99"].map(
               (name, i) => (
                 <th key={i} scope="col" className={`${HEAD} pt-0`}>
                   {name}
@@ -87,7 +84,7 @@ function Row({
 }) {
   const { rates, latency, goodput } = point;
   const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
-  const failed = point.failedRequests;
+  const failed = point.failedRequests ?? 0;
   const attainment = goodput?.attainment ?? null;
   return (
     <tr className="border-t border-line">
@@ -106,11 +103,18 @@ function Row({
           </span>
         </label>
       </th>
-      <td className={CELL}>{formatNumber(point.completedRequests)}</td>
-      <td className={`${CELL} ${(failed ?? 0) > 0 ? "font-medium text-danger" : ""}`}>{number(failed)}</td>
+      <td className={CELL}>
+        {formatNumber(point.completedRequests)}
+        {failed > 0 && (
+          <span className="block text-xs font-medium text-danger">
+            {formatNumber(failed)} {failed === 1 ? "error" : "errors"}
+          </span>
+        )}
+      </td>
       <td className={CELL}>{about(rates.requestsPerSecond)}</td>
       <td className={CELL}>{about(rates.inputTokensPerSecond)}</td>
-      <td className={`${CELL} font-medium`}>{about(rates.outputTokensPerSecond)}</td>
+      <td className={CELL}>{about(rates.outputTokensPerSecond)}</td>
+      <td className={CELL}>{about(rates.steadyOutputTokensPerSecond)}</td>
       {[first, latency.timePerOutputToken, latency.endToEnd].flatMap((times, i) =>
         [50, 99].map((p) => (
           <td key={`${String(i)}-${String(p)}`} className={CELL}>
@@ -123,6 +127,5 @@ function Row({
   );
 }
 
-const number = (value: number | null) => (value === null ? "–" : formatNumber(value));
 const about = (value: number | null) => (value === null ? "–" : formatAbout(value));
 const at = (times: Distribution | null, percentile: number) => about(times?.percentiles[percentile] ?? null);

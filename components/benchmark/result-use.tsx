@@ -32,7 +32,7 @@ export function ResultUse({ result, point, scenario, catalog, today }: ResultUse
   const price = priceText === null ? usual : numberOf(priceText, 0, 1e9);
   const share = numberOf(shareText, 1, 100);
   return (
-    <div className="grid grid-cols-1 gap-6 xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:items-start">
       <Panel>
         <h2 className="text-lg font-semibold tracking-tight">What a token costs</h2>
         <div className="mt-2 mb-3">

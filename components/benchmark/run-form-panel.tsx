@@ -43,7 +43,8 @@ export function RunFormPanel({
       <Group title="Load">
         <LoadFields form={form} problems={problems} onChange={change} />
       </Group>
-      <Group title="Price, where the server charges">
+      <details className="border-t border-line py-3">
+        <summary className="font-semibold">Price, where the server charges</summary>
         <TextField
           label="Input"
           note="USD per million tokens"
@@ -58,7 +59,7 @@ export function RunFormPanel({
           problem={problems.outputUsdPerMTok}
           onChange={(outputUsdPerMTok) => change({ outputUsdPerMTok })}
         />
-      </Group>
+      </details>
       <div className="border-t border-line pt-4">
         <p className="mb-3 text-sm text-ink-muted" aria-live="polite">
           {read.ok

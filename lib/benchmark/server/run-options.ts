@@ -8,7 +8,7 @@ const ATTAINMENT = 0.95;
 
 /**
  * The run that a page asks for, within what a page may ask for. The page itself reads an estimate from it, so that
- * the estimate is of what will run. One thread carries it: the others are the page's own.
+ * the estimate is of what will run.
  */
 export function runOptions(request: RunRequest, policy: AddressPolicy, runId: string): BenchmarkOptions {
   const { timeToFirstTokenMs, timePerOutputTokenMs, endToEndMs } = request.target;
@@ -40,7 +40,7 @@ export function runOptions(request: RunRequest, policy: AddressPolicy, runId: st
     },
     target: hasTarget ? request.target : null,
     attainment: ATTAINMENT,
-    workers: 1,
+    workers: null,
     seed: 1,
     runId,
   };
