@@ -68,9 +68,7 @@ function modelWords(model: string | null): string | null {
 }
 
 /** Mean tokens of a request; null where one of the two was not counted. */
-export function tokensPerRequest(
-  point: BenchmarkPoint,
-): { readonly input: number; readonly output: number } | null {
+function tokensPerRequest(point: BenchmarkPoint): { readonly input: number; readonly output: number } | null {
   const { inputTokens, outputTokens, completedRequests } = point;
   if (inputTokens === null || outputTokens === null || completedRequests === 0) return null;
   return { input: inputTokens / completedRequests, output: outputTokens / completedRequests };

@@ -60,8 +60,8 @@ export function CostTable({ result, point, usdPerHour, utilisation }: CostTableP
       <tbody>
         {row("All on output tokens", ({ usdPerMTok }) => usdPerMTok?.outputOnly)}
         {row("Same for input and output", ({ usdPerMTok }) => usdPerMTok?.blended)}
-        {row("Output at 4 times input: input", ({ usdPerMTok }) => usdPerMTok?.split?.input)}
-        {row("Output at 4 times input: output", ({ usdPerMTok }) => usdPerMTok?.split?.output)}
+        {row("Split 1 : 4, input tokens", ({ usdPerMTok }) => usdPerMTok?.split?.input)}
+        {row("Split 1 : 4, output tokens", ({ usdPerMTok }) => usdPerMTok?.split?.output)}
       </tbody>
     </table>
   );

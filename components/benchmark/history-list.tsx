@@ -34,7 +34,7 @@ export function HistoryList({ runs, shown, onShow, onRemove }: HistoryListProps)
                 <p className={`truncate ${run.id === shown ? "font-medium text-accent" : ""}`}>{name}</p>
                 <p className="text-[0.8125rem] text-ink-muted">{summary(run)}</p>
               </div>
-              <div className="flex gap-4 text-sm">
+              <div className="flex items-center gap-4 text-sm">
                 {run.id === shown ? (
                   <span className="text-ink-muted">Shown</span>
                 ) : (

@@ -133,8 +133,10 @@ function BeforeAfter({
             <th scope="row" className="py-1.5 pr-3 text-left font-normal">
               {row.name}
             </th>
-            <td className="py-1.5 pl-3 text-right">{row.before}</td>
-            <td className={`py-1.5 pl-3 text-right ${row.before === row.after ? "" : "font-semibold"}`}>
+            <td className="py-1.5 pl-3 text-right whitespace-nowrap">{row.before}</td>
+            <td
+              className={`py-1.5 pl-3 text-right whitespace-nowrap ${row.before === row.after ? "" : "font-semibold"}`}
+            >
               {row.after}
             </td>
           </tr>

@@ -20,7 +20,7 @@ export function Header({ query, children }: { readonly query: string; readonly c
         Breakeven
       </h1>
       <div className="flex items-center gap-1 sm:gap-2 print:hidden">
-        <Link href={`/benchmark?${query}`} prefetch={false} className={`${BUTTON.quiet} max-sm:hidden`}>
+        <Link href={`/benchmark?${query}`} prefetch={false} className={`${BUTTON.quiet} max-md:hidden`}>
           Benchmark
         </Link>
         <Link href="/methods" prefetch={false} className={`${BUTTON.quiet} max-[400px]:hidden`}>
