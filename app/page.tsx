@@ -6,6 +6,7 @@ import { queryOf } from "@/components/scenario/query-of.ts";
 import { analyse } from "@/lib/analysis/analyse.ts";
 import { verdictOf } from "@/lib/analysis/verdict.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
+import { todayUtc } from "./today-utc.ts";
 
 interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -27,9 +28,4 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 export default async function HomePage({ searchParams }: PageProps) {
   const opened = await open(queryOf(await searchParams));
   return <Calculator opened={opened} today={todayUtc()} />;
-}
-
-/** Server and browser must agree on the day, so the server alone reads the clock. */
-function todayUtc(): string {
-  return new Date().toISOString().slice(0, 10);
 }

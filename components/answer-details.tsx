@@ -1,8 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { memo } from "react";
+import { memo, useState, useSyncExternalStore } from "react";
 import { CostChartSection } from "@/components/answer/cost-chart-section.tsx";
+import { Segmented } from "@/components/charts/segmented.tsx";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { ErrorBoundary } from "@/components/ui/error-boundary.tsx";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
@@ -13,10 +14,49 @@ const MoreSections = dynamic(() => import("./more-sections.tsx").then((m) => m.M
   loading: () => <div className="min-h-[120rem]" />,
 });
 
+/** Loaded when it is asked for: most visits want to know at what volume first. */
+const TimeView = dynamic(() => import("@/components/time/time-view.tsx").then((m) => m.TimeView), {
+  ssr: false,
+  loading: () => <div className="min-h-[120rem]" />,
+});
+
+const VIEWS = { volume: "By volume", time: "Over time" } as const;
+type View = keyof typeof VIEWS;
+
 /** Charts and tables. They follow the verdict as soon as the browser has time. */
 export const AnswerDetails = memo(function AnswerDetails({ analysis }: { readonly analysis: Analysis }) {
+  const [chosen, setView] = useState<View | null>(null);
+  // `#over-time` opens that view, so that it can be linked to.
+  const hash = useSyncExternalStore(
+    onHashChange,
+    () => window.location.hash,
+    () => "",
+  );
+  const view = chosen ?? (hash === "#over-time" ? "time" : "volume");
   return (
-    <div className="mt-4 grid grid-cols-1 gap-12">
+    <div className="mt-4 grid grid-cols-1 gap-6">
+      <div>
+        <Segmented label="View" options={VIEWS} value={view} onChange={setView} />
+      </div>
+      {view === "volume" ? (
+        <VolumeView analysis={analysis} />
+      ) : (
+        <ErrorBoundary fallback={<NotLoaded />}>
+          <TimeView analysis={analysis} />
+        </ErrorBoundary>
+      )}
+    </div>
+  );
+});
+
+function onHashChange(changed: () => void): () => void {
+  window.addEventListener("hashchange", changed);
+  return () => window.removeEventListener("hashchange", changed);
+}
+
+function VolumeView({ analysis }: { readonly analysis: Analysis }) {
+  return (
+    <div className="grid grid-cols-1 gap-12">
       <ErrorBoundary fallback={<NotLoaded />}>
         <CostChartSection analysis={analysis} />
       </ErrorBoundary>
@@ -25,7 +65,7 @@ export const AnswerDetails = memo(function AnswerDetails({ analysis }: { readonl
       </ErrorBoundary>
     </div>
   );
-});
+}
 
 function NotLoaded() {
   return (

@@ -1,5 +1,6 @@
 import type { ChartCrossing } from "@/lib/analysis/chart.ts";
 import type { MarkCluster } from "./cluster-marks.ts";
+import { MarkLabel } from "./mark-label.tsx";
 import { placeLabels, textWidth, type Box } from "./place-labels.ts";
 import type { PlotFrame } from "./plot-frame.ts";
 import { HALO } from "./winner-strip.tsx";
@@ -63,18 +64,9 @@ export function CostMarks({ frame, clusters, hereX, hereLabel, volumeLabel }: Co
         </g>
       ))}
       {placed.map(({ id, x, y }) => (
-        <text
-          key={id}
-          x={x}
-          y={y + 4}
-          textAnchor="middle"
-          fontSize="12"
-          fontWeight={clusters[Number(id)]?.important ? 600 : 400}
-          fill="var(--color-ink)"
-          {...HALO}
-        >
+        <MarkLabel key={id} x={x} y={y} strong={clusters[Number(id)]?.important ?? false}>
           {wishes.find((w) => w.i === Number(id))?.text}
-        </text>
+        </MarkLabel>
       ))}
     </g>
   );

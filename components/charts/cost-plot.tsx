@@ -6,6 +6,7 @@ import type { ChartData } from "@/lib/analysis/chart.ts";
 import { formatAbout, formatCompact, formatUsd, formatVolume } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import { volumePoint } from "@/lib/analysis/volume.ts";
+import { AxisCaptions } from "./axis-captions.tsx";
 import { shareOf, type Axis } from "./axis.ts";
 import { costDomain } from "./cost-domain.ts";
 import { CostMarks } from "./cost-marks.tsx";
@@ -80,18 +81,7 @@ export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: Co
         />
       </div>
       <svg {...picture} className="pointer-events-none absolute inset-0 print:h-auto print:w-full">
-        <text
-          x={frame.left + frame.width}
-          y={height - 6}
-          textAnchor="end"
-          fontSize="12"
-          fill="var(--color-ink-muted)"
-        >
-          {unit.label} →
-        </text>
-        <text x={6} y={height - 6} fontSize="12" fill="var(--color-ink-muted)">
-          ↑ $ a month
-        </text>
+        <AxisCaptions frame={frame} across={unit.label} up="$ a month" />
         <CostMarks
           frame={frame}
           clusters={clusters}

@@ -1,7 +1,7 @@
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import type { ChartData } from "@/lib/analysis/chart.ts";
 import { costsAt } from "@/lib/analysis/costs-at.ts";
-import { formatAbout, formatUsd } from "@/lib/analysis/format.ts";
+import { capitalised, formatAbout, formatUsd } from "@/lib/analysis/format.ts";
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import { costAt } from "@/lib/pricing/cost-curve.ts";
@@ -29,7 +29,7 @@ export function CostTable({ analysis, chart, unit, height }: CostTableProps) {
         <thead className="sticky top-0 bg-surface-2">
           <tr>
             <th scope="col" className={`${cell} font-medium`}>
-              {unit.label.replace(/^./, (c) => c.toUpperCase())}
+              {capitalised(unit.label)}
             </th>
             {ids.map((id) => (
               <th key={id} scope="col" className={`${cell} font-medium`}>
@@ -75,7 +75,7 @@ export function CostTable({ analysis, chart, unit, height }: CostTableProps) {
           <thead className="bg-surface-2">
             <tr>
               <th scope="col" className={`${cell} font-medium`}>
-                {unit.label.replace(/^./, (c) => c.toUpperCase())}
+                {capitalised(unit.label)}
               </th>
               <th scope="col" className={`${cell} font-medium`}>
                 Cost a month

@@ -2,6 +2,7 @@
 
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Axis } from "./axis.ts";
+import { X_AXIS, Y_AXIS } from "./axis-style.ts";
 import type { PlotFrame } from "./plot-frame.ts";
 import { seriesDash, seriesStroke, seriesWidth, type SeriesId } from "./series-style.ts";
 
@@ -22,12 +23,10 @@ interface LinePlotProps {
   readonly y: PlotAxis;
 }
 
-const TICK = { fill: "var(--color-ink-muted)", fontSize: 12 };
-
 /**
  * Grid, axes and lines, and nothing else. Marks, labels, cursor and tooltip lie above it in a picture of their
- * own, because the chart library knows neither a continuous cursor nor labels that avoid each other. It is the
- * only module that imports that library, and loads after the answer is on the screen.
+ * own, because the chart library knows neither a continuous cursor nor labels that avoid each other. Only the
+ * plots themselves import that library, and load after the answer is on the screen.
  */
 export function LinePlot({ frame, series, x, y }: LinePlotProps) {
   const { outerWidth, outerHeight, left, top, width, height } = frame;
@@ -47,11 +46,7 @@ export function LinePlot({ frame, series, x, y }: LinePlotProps) {
         allowDataOverflow
         ticks={x.ticks}
         tickFormatter={x.format}
-        interval={0}
-        tick={TICK}
-        tickMargin={6}
-        tickLine={{ stroke: "var(--color-line-strong)" }}
-        axisLine={{ stroke: "var(--color-line-strong)" }}
+        {...X_AXIS}
         height={outerHeight - top - height}
       />
       <YAxis
@@ -62,11 +57,7 @@ export function LinePlot({ frame, series, x, y }: LinePlotProps) {
         allowDataOverflow
         ticks={y.ticks}
         tickFormatter={y.format}
-        interval={0}
-        tick={TICK}
-        tickMargin={4}
-        tickLine={false}
-        axisLine={false}
+        {...Y_AXIS}
         width={left}
       />
       {series.map(({ id, points }) => (

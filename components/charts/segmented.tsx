@@ -22,7 +22,7 @@ export function Segmented<Value extends string>({
 }: SegmentedProps<Value>) {
   const name = useId();
   return (
-    <fieldset className="inline-flex min-w-0 rounded-md border border-line-strong bg-surface p-0.5 print:hidden">
+    <fieldset className="inline-flex min-w-0 flex-wrap rounded-md border border-line-strong bg-surface p-0.5 print:hidden">
       <legend className="sr-only">{label}</legend>
       {(Object.keys(options) as Value[]).map((key) => (
         <label

@@ -1,10 +1,10 @@
 import { formatPercent } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
+import { MarkLabel } from "./mark-label.tsx";
 import { placeLabels, textWidth } from "./place-labels.ts";
 import type { PlotFrame } from "./plot-frame.ts";
 import { seriesStroke } from "./series-style.ts";
 import type { UtilisationView } from "./utilisation-view.ts";
-import { HALO } from "./winner-strip.tsx";
 
 interface UtilisationMarksProps {
   readonly frame: PlotFrame;
@@ -52,18 +52,9 @@ export function UtilisationMarks({ frame, view, toX, toY }: UtilisationMarksProp
         />
       ))}
       {labels.map(({ id, x, y }) => (
-        <text
-          key={id}
-          x={x}
-          y={y + 4}
-          textAnchor="middle"
-          fontSize="12"
-          fontWeight={marks[Number(id)]?.present ? 600 : 400}
-          fill="var(--color-ink)"
-          {...HALO}
-        >
+        <MarkLabel key={id} x={x} y={y} strong={marks[Number(id)]?.present ?? false}>
           {marks[Number(id)]?.text}
-        </text>
+        </MarkLabel>
       ))}
     </g>
   );

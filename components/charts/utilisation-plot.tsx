@@ -5,6 +5,7 @@ import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { formatNumber, formatPercent, formatUsd } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import type { OptionId } from "@/lib/pricing/option.ts";
+import { AxisCaptions } from "./axis-captions.tsx";
 import { shareOf, valueAtShare, type Axis } from "./axis.ts";
 import { EndLabels } from "./end-labels.tsx";
 import { LinePlot } from "./line-plot.tsx";
@@ -59,18 +60,7 @@ export function UtilisationPlot({ analysis, view, width, height, hintId }: Utili
         />
       </div>
       <svg {...picture} className="pointer-events-none absolute inset-0 print:h-auto print:w-full">
-        <text
-          x={frame.left + frame.width}
-          y={height - 6}
-          textAnchor="end"
-          fontSize="12"
-          fill="var(--color-ink-muted)"
-        >
-          utilisation →
-        </text>
-        <text x={6} y={height - 6} fontSize="12" fill="var(--color-ink-muted)">
-          ↑ $ per million tokens
-        </text>
+        <AxisCaptions frame={frame} across="utilisation" up="$ per million tokens" />
         <UtilisationMarks frame={frame} view={view} toX={toX} toY={toY} />
         {frame.endLabels && (
           <EndLabels

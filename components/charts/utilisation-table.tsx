@@ -1,6 +1,6 @@
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
-import { formatAbout, formatPercent, formatUsd } from "@/lib/analysis/format.ts";
+import { capitalised, formatAbout, formatPercent, formatUsd } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import type { UtilisationView } from "./utilisation-view.ts";
 import { unitOfVolume } from "./volume-unit.ts";
@@ -36,11 +36,7 @@ export function UtilisationTable({
         </caption>
         <thead className="sticky top-0 bg-surface-2">
           <tr>
-            {[
-              "Utilisation",
-              unit.label.replace(/^./, (c) => c.toUpperCase()),
-              ...ids.map((id) => OPTION_LABELS[id]),
-            ].map((name) => (
+            {["Utilisation", capitalised(unit.label), ...ids.map((id) => OPTION_LABELS[id])].map((name) => (
               <th key={name} scope="col" className={`${CELL} font-medium`}>
                 {name}
               </th>

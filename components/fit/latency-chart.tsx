@@ -1,5 +1,6 @@
 "use client";
 
+import { AxisCaptions } from "@/components/charts/axis-captions.tsx";
 import { shareOf, type Axis } from "@/components/charts/axis.ts";
 import { LinePlot } from "@/components/charts/line-plot.tsx";
 import { plotFrame } from "@/components/charts/plot-frame.ts";
@@ -96,18 +97,7 @@ function Plot({ capacity, option, targetMs, width }: LatencyChartProps & { reado
           stroke="var(--color-surface)"
           strokeWidth="2"
         />
-        <text x={6} y={HEIGHT - 6} fontSize="12" fill="var(--color-ink-muted)">
-          ↑ tokens a second
-        </text>
-        <text
-          x={frame.left + frame.width}
-          y={HEIGHT - 6}
-          textAnchor="end"
-          fontSize="12"
-          fill="var(--color-ink-muted)"
-        >
-          ms a token →
-        </text>
+        <AxisCaptions frame={frame} across="ms a token" up="tokens a second" />
       </svg>
     </div>
   );

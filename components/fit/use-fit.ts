@@ -38,7 +38,8 @@ const PAUSE_MILLISECONDS = 200;
 export function useFit(scenario: Scenario, dispatch: Dispatch<CalculatorAction>): FitState {
   const [answer, setAnswer] = useState<FitAnswer | null>(null);
   const [failedQuery, setFailedQuery] = useState<string | null>(null);
-  const query = encodeLink(scenario);
+  // The query says all that the scenario does.
+  const query = useMemo(() => encodeLink(scenario), [scenario]);
   useEffect(() => {
     const abort = new AbortController();
     const timer = setTimeout(() => {
@@ -56,9 +57,7 @@ export function useFit(scenario: Scenario, dispatch: Dispatch<CalculatorAction>)
       clearTimeout(timer);
       abort.abort();
     };
-    // The query says all that the scenario does.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [query, dispatch]);
+  }, [scenario, query, dispatch]);
   const current = answer?.query === query;
   const failed = failedQuery === query && !current;
   return useMemo(() => ({ answer, current, failed }), [answer, current, failed]);

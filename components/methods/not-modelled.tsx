@@ -5,12 +5,8 @@ export function NotModelled() {
     <Part id="not-modelled" title="What is not modelled yet">
       <List
         items={[
-          "Time: growth, falling prices, hardware bought as demand grows, cash flow and net present value.",
-          "Months in which the API is still paid while your own service is built.",
           "Routing: some workloads by API and some on own GPUs, a small model first and a large one when needed, bursts to an API.",
-          "Revenue and margin.",
           "Rules on where data may be processed, quality, latency and rate limits. These can decide the matter whatever the money says.",
-          "Tax.",
         ]}
       />
     </Part>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { Icon } from "@/components/ui/icon.tsx";
 import { ORIGIN_LABELS } from "@/lib/analysis/origin.ts";
 import type { Input } from "@/lib/scenario/input.ts";
@@ -40,7 +40,7 @@ function Explanation({ view }: { readonly view: FieldView }) {
   return (
     <>
       <p className="font-semibold">{input.label}</p>
-      <p className="mt-1 text-ink-muted">{input.help}</p>
+      <HelpText help={input.help} />
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
         {"unit" in input && input.unit !== "" && <Row term="Unit">{input.unit}</Row>}
         {range !== null && <Row term="Range">{range}</Row>}
@@ -70,6 +70,14 @@ function Explanation({ view }: { readonly view: FieldView }) {
       </dl>
     </>
   );
+}
+
+function HelpText({ help }: { readonly help: Input["help"] }) {
+  const [loaded, setLoaded] = useState("");
+  useEffect(() => {
+    if (typeof help === "function") void help().then(setLoaded, () => setLoaded("It could not be loaded."));
+  }, [help]);
+  return <p className="mt-1 text-ink-muted">{typeof help === "string" ? help : loaded}</p>;
 }
 
 function Row({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {

@@ -28,6 +28,8 @@ export function sectionSummary(section: string, resolved: Resolved): string {
     }
     case "people":
       return peopleSummary(scenario);
+    case "projection":
+      return `${scenario.projection.months} months, traffic ${growthSummary(scenario)}`;
     case "general":
       return `${GROUPS.general.lens.choices[scenario.general.lens]}, prices of ${resolved.catalog.date}`;
     default: {
@@ -60,6 +62,11 @@ function rentedSummary({ scenario, number }: Resolved): string {
   const rent = number(path);
   const how = purchase === "mix" ? "Best mix" : GROUPS.rented.purchase.choices[purchase];
   return rent === null ? how : `${how}, ${formatUsd(rent)} per GPU-hour`;
+}
+
+function growthSummary({ projection }: Scenario): string {
+  if (projection.volumes.length > 0) return "as given month by month";
+  return `${projection.growthPerMonth < 0 ? "" : "+"}${formatPercent(projection.growthPerMonth)} a month`;
 }
 
 function peopleSummary(scenario: Scenario): string {

@@ -108,6 +108,12 @@ export function sectionsOf(scenario: Scenario): FormSection[] {
     option(scenario, "owned"),
     { id: "people", title: "People and overheads", option: null, blocks: filled(people) },
     {
+      id: "projection",
+      title: SECTION_TITLES.projection,
+      option: null,
+      blocks: filled([block(scenario, "projection", null, pathsOf("projection"))]),
+    },
+    {
       id: "general",
       title: SECTION_TITLES.general,
       option: null,
@@ -124,6 +130,7 @@ const SECTION_TITLES: Readonly<Record<GroupId, string>> = {
   serving: "Own GPUs: model and sizing",
   rented: "Rented GPUs",
   owned: "Owned servers",
+  projection: "Over time",
 };
 
 function option(scenario: Scenario, group: OptionGroup): FormSection {

@@ -9,7 +9,7 @@ import { ownershipOverLife, type OwnershipOverLife } from "../pricing/purchase.t
 import { apiOption, flatPriceOption, ownedOption, rentedOption } from "../pricing/price-options.ts";
 import { replicaLoad, type ReplicaLoad } from "../pricing/replica-load.ts";
 import { cheapestAt, winnerIntervals, type Contender, type WinnerInterval } from "../pricing/winners.ts";
-import { trafficOf, type Traffic } from "../pricing/workload.ts";
+import type { Traffic } from "../pricing/workload.ts";
 import { checkScenario } from "../scenario/check-scenario.ts";
 import { hasThroughput } from "../scenario/throughput.ts";
 import type { Problem } from "../scenario/problem.ts";
@@ -17,7 +17,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { noticesOf, type Notice } from "./notices.ts";
 import { analyseOption, type OptionAnalysis } from "./option-analysis.ts";
 import { analysePair, type PairAnalysis, type PricedPair } from "./pair-analysis.ts";
-import { apiPlan, capacityOf, overheadsOf, ownedPlan, rentedPlan, workloadPlan } from "./plans.ts";
+import { apiPlan, capacityOf, overheadsOf, ownedPlan, rentedPlan, trafficOfScenario } from "./plans.ts";
 import { missingValues, resolve, type Resolved } from "./resolve.ts";
 import { volumePoint, volumeUnitOf, type VolumePoint, type VolumeUnit } from "./volume.ts";
 
@@ -27,6 +27,9 @@ export interface Analysis {
   readonly resolved: Resolved;
   readonly today: string;
   readonly traffic: Traffic;
+  readonly load: ReplicaLoad;
+  /** The options as functions of volume, in their order. */
+  readonly priced: readonly PricedOption[];
   readonly volume: VolumePoint;
   readonly volumeUnit: VolumeUnit;
   readonly options: readonly OptionAnalysis[];
@@ -61,11 +64,7 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
   if (problems.length > 0) return { ok: false, problems };
 
   const { general } = scenario;
-  const traffic = trafficOf(
-    scenario.workloads.map((w, i) => workloadPlan(scenario, w, i)),
-    general.hoursPerMonth,
-    general.activeHoursPerMonth ?? general.hoursPerMonth,
-  );
+  const traffic = trafficOfScenario(scenario);
   const load = loadOf(scenario, traffic);
   const plans = priceOptions(resolved, traffic, load);
   const priced: PricedPair[] = plans.map((option) => ({
@@ -89,6 +88,8 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
       resolved,
       today,
       traffic,
+      load,
+      priced: plans,
       volume: volumePoint(traffic, scenario, traffic.requestsPerDay),
       volumeUnit: volumeUnitOf(scenario),
       options,

@@ -124,6 +124,21 @@ export function catalogueValues(
       "share of the server's price",
     );
   }
+  assume("projection.discountRatePerYear", "costOfCapitalPerYear");
+  assume("projection.leaseRatePerYear", "costOfCapitalPerYear");
+  const computed = (source: string): Origin => ({ kind: "computed", source, asOf: null, stale: false });
+  const used = (key: "lifeYears" | "residualShare") =>
+    scenario.owned[key] ?? values.get(`owned.${key}`)?.value ?? 0;
+  const aged = Math.min(1, scenario.projection.leaseMonths / (used("lifeYears") * 12));
+  put(
+    "projection.leaseResidualShare",
+    1 - (1 - used("residualShare")) * aged,
+    computed("Straight line between the price and the residual value, at the end of the lease"),
+  );
+  const perUser = scenario.workloads[0]?.requestsPerUserPerDay ?? 0;
+  if (perUser > 0) {
+    put("projection.revenueRequestsPerUser", perUser, computed("Requests per user of the first workload"));
+  }
   return values;
 }
 

@@ -46,6 +46,9 @@ export function formatNumber(value: number): string {
   return size >= 1000 ? WHOLE.format(value) : FOUR_DIGITS.format(value);
 }
 
+/** A text with its first letter as a capital, to begin a sentence or a heading. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A large count in words that fit an axis: 42k, 1.5M, 3.2B. */
 export function formatCompact(value: number): string {
   return COMPACT.format(value);

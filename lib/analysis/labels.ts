@@ -1,4 +1,4 @@
-import type { LineItemGroup } from "../pricing/line-item.ts";
+import { LINE_ITEM_GROUPS, type LineItemGroup } from "../pricing/line-item.ts";
 import type { OptionId } from "../pricing/option.ts";
 
 export const OPTION_LABELS: Readonly<Record<OptionId, string>> = {
@@ -30,6 +30,9 @@ const GROUP_NAMES: Readonly<Record<LineItemGroup, string>> = {
 
 export const groupLabel = (group: LineItemGroup): string => GROUP_NAMES[group];
 
+/** Every group with its label, in the order of the breakdown. */
+export const LABELLED_GROUPS = LINE_ITEM_GROUPS.map((group) => ({ group, label: groupLabel(group) }));
+
 const ITEM_NAMES: Readonly<Record<string, string>> = {
   freshInput: "Fresh input tokens",
   cachedInput: "Cached input tokens",
@@ -56,6 +59,10 @@ const ITEM_NAMES: Readonly<Record<string, string>> = {
   storage: "Storage",
   egress: "Egress",
   other: "Anything else",
+  purchase: "Servers bought",
+  resale: "Servers resold",
+  lease: "Lease of servers",
+  addedEngineers: "Engineers who join",
 };
 
 export const itemLabel = (id: string): string => ITEM_NAMES[id] ?? id;
@@ -148,6 +155,21 @@ const FIGURE_NAMES: Readonly<Record<string, string>> = {
   unitsPerBlock: "Instances or servers that one replica needs",
   replicasPerUnit: "Replicas per instance",
   replicasPerServer: "Replicas per server",
+  cashUsd: "Cash paid",
+  presentCostUsd: "Present cost",
+  presentCashUsd: "Present value of the cash",
+  serverValueUsd: "What the servers are then worth",
+  endDiscount: "Discount factor of the end",
+  neverUsd: "Present cost of staying with the API",
+  nowUsd: "Present cost of switching at once",
+  gainUsd: "Saved by the cheapest switch",
+  netUsd: "Total cost less what the servers are worth",
+  revenueUsd: "Revenue",
+  costUsd: "Opex and depreciation",
+  grossMarginShare: "Gross margin",
+  leaseUsd: "Monthly lease of a server",
+  afterTaxPresentCostUsd: "Present cost after tax",
+  deductionsUsd: "Present value of opex and depreciation",
   capitalPerServer: "Cost of capital of one server",
   discountAtEnd: "Discount factor at the end of life",
   recoveryFactor: "Capital recovery factor",

@@ -28,17 +28,16 @@ export function notCounted(analysis: Analysis): NotCounted[] {
         text: "An API's cached tokens are counted at their lower price. Your own server can keep prompts too and then reads less; the throughput you enter decides.",
       });
     }
-    list.push({
-      title: "Time to build",
-      text: "Months in which you still pay the API while your own service is built.",
-    });
   }
   list.push({
     title: "Growth and falling prices",
-    text: "One month at today's traffic and prices. API prices and rents have fallen and risen within a year.",
+    text: "Costs of a month are those of today's traffic and prices. The months ahead count growth, the time to build, and whatever you state of prices; API prices and rents have fallen and risen within a year.",
   });
   if (scenario.owned.enabled) {
-    list.push({ title: "Tax", text: "Tax on purchases, and what depreciation saves in tax." });
+    list.push({
+      title: "Tax",
+      text: "Tax on purchases. What depreciation saves in tax counts over the months ahead, once you state a rate.",
+    });
   }
   if (scenario.general.lens === "marginal") {
     list.push({ title: "People and one-off work", text: "Left out by your choice to count serving only." });

@@ -8,7 +8,7 @@ import {
   type LineItem,
   type LineItemGroup,
 } from "../pricing/line-item.ts";
-import type { OptionId, PricedOption } from "../pricing/option.ts";
+import { canServe, type OptionId, type PricedOption } from "../pricing/option.ts";
 import { fullLoad, unitCosts, type FullLoad, type UnitCosts } from "../pricing/unit-cost.ts";
 import type { Traffic } from "../pricing/workload.ts";
 
@@ -82,7 +82,7 @@ export function analyseOption(
     id: option.id,
     curve: totalCurve(counted),
     upTo: option.upTo,
-    servesTraffic: volume <= option.upTo * (1 + 1e-12),
+    servesTraffic: canServe(option, volume),
     monthlyUsd,
     fullLensUsd: totalAt(option.items, volume),
     marginalLensUsd: totalAt(itemsInLens(option.items, "marginal"), volume),

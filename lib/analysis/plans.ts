@@ -5,7 +5,7 @@ import type { FleetPlan, Sizing } from "../pricing/fleet.ts";
 import type { OwnedPlan } from "../pricing/owned-plan.ts";
 import type { Overheads } from "../pricing/people.ts";
 import type { RentedPlan } from "../pricing/rented-plan.ts";
-import type { Workload } from "../pricing/workload.ts";
+import { trafficOf, type Traffic, type Workload } from "../pricing/workload.ts";
 import type { Scenario, WorkloadScenario } from "../scenario/scenario.ts";
 import type { Resolved } from "./resolve.ts";
 
@@ -41,6 +41,16 @@ export function workloadPlan(scenario: Scenario, w: WorkloadScenario, index: num
     retryShare: w.retryShare,
     dayShape: dayShapeOf(w),
   };
+}
+
+/** All workloads of a scenario as one traffic mix. */
+export function trafficOfScenario(scenario: Scenario): Traffic {
+  const { hoursPerMonth, activeHoursPerMonth } = scenario.general;
+  return trafficOf(
+    scenario.workloads.map((values, i) => workloadPlan(scenario, values, i)),
+    hoursPerMonth,
+    activeHoursPerMonth ?? hoursPerMonth,
+  );
 }
 
 function dayShapeOf(w: WorkloadScenario): DayShape {

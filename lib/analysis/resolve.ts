@@ -44,11 +44,12 @@ export function resolve(scenario: Scenario, catalog: Catalog, today: string): Re
   return { scenario, catalog, references, fields, number };
 }
 
-const CHOSEN_BY_BEST_FIT: readonly string[] = [
-  "serving.gpu",
-  "serving.gpusPerReplica",
-  "rented.gpusPerInstance",
-];
+/** Whether the best fit set an input. An instance gets the GPUs of one replica, or keeps what was stated for it. */
+function isChosenByBestFit({ serving }: Scenario, { path, value }: ScenarioField): boolean {
+  if (serving.deployment !== "best-fit") return false;
+  if (path === "rented.gpusPerInstance") return value === serving.gpusPerReplica;
+  return path === "serving.gpu" || path === "serving.gpusPerReplica";
+}
 
 const BEST_FIT: Origin = {
   kind: "computed",
@@ -58,8 +59,9 @@ const BEST_FIT: Origin = {
 };
 
 /** What the best fit chose, and throughput that was not typed in, carry their own origin; null for other values. */
-function chosenOrigin(scenario: Scenario, { path, key, value }: ScenarioField): Origin | null {
-  if (scenario.serving.deployment === "best-fit" && CHOSEN_BY_BEST_FIT.includes(path)) return BEST_FIT;
+function chosenOrigin(scenario: Scenario, field: ScenarioField): Origin | null {
+  const { path, key, value } = field;
+  if (isChosenByBestFit(scenario, field)) return BEST_FIT;
   if (value === null || !CAPACITY_KEYS.some((capacity) => capacity === key)) return null;
   const workload = scenario.workloads[Number(path.split(".")[1])];
   if (workload === undefined || workload.capacityOrigin === "entered") return null;

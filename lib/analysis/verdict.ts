@@ -1,6 +1,6 @@
 import type { OptionId } from "../pricing/option.ts";
 import type { Analysis } from "./analyse.ts";
-import { formatUsd, formatVolume } from "./format.ts";
+import { capitalised, formatUsd, formatVolume } from "./format.ts";
 import { OPTION_PHRASES } from "./labels.ts";
 import type { PairAnalysis } from "./pair-analysis.ts";
 import { volumePoint } from "./volume.ts";
@@ -32,11 +32,11 @@ function headlineOf(analysis: Analysis, winner: OptionId): string {
     .sort((a, b) => a.monthlyUsd.value - b.monthlyUsd.value);
   const cost = analysis.options.find((o) => o.id === winner)?.monthlyUsd.value ?? 0;
   const [next] = others;
-  const name = capital(OPTION_PHRASES[winner]);
+  const name = capitalised(OPTION_PHRASES[winner]);
   if (next === undefined) return `${name} costs ${formatUsd(cost)} a month at ${now}.`;
   if (analysis.cheapest.length > 1) {
     const tied = analysis.cheapest.map((id) => OPTION_PHRASES[id]).join(" and ");
-    return `${capital(tied)} cost the same at ${now}: ${formatUsd(cost)} a month.`;
+    return `${capitalised(tied)} cost the same at ${now}: ${formatUsd(cost)} a month.`;
   }
   const gap = formatUsd(next.monthlyUsd.value - cost);
   return `${name} is cheapest at ${now}: ${formatUsd(cost)} a month, ${gap} less than ${OPTION_PHRASES[next.id]}.`;
@@ -61,7 +61,7 @@ function flip(analysis: Analysis, winner: OptionId): string {
         backAndForth(intervals, above.from, settled.from);
       parts.push(
         again
-          ? `${capital(OPTION_PHRASES[next])} first wins at ${say(above.from)} and stays cheapest from ${say(settled.from)}.`
+          ? `${capitalised(OPTION_PHRASES[next])} first wins at ${say(above.from)} and stays cheapest from ${say(settled.from)}.`
           : `From ${say(above.from)}, ${OPTION_PHRASES[next]} is cheaper.`,
       );
     }
@@ -89,7 +89,7 @@ function ownHardwareSentence(
   const own = analysis.pairs.filter((p) => isOwn(p.challenger));
   const against = own.filter((p) => p.incumbent === winner);
   const best = earliest(against);
-  if (best) return `${capital(OPTION_PHRASES[best.id])} first costs no more at ${say(best.volume)}.`;
+  if (best) return `${capitalised(OPTION_PHRASES[best.id])} first costs no more at ${say(best.volume)}.`;
   const [nearest] = against.sort((a, b) => a.breakEven.challengerLongRun - b.breakEven.challengerLongRun);
   if (nearest === undefined) return null;
   const never = neverSentence(analysis, nearest);
@@ -116,7 +116,7 @@ export function neverSentence(analysis: Analysis, pair: PairAnalysis): string {
   const { daysPerMonth } = analysis.traffic;
   const own = formatUsd((pair.breakEven.challengerLongRun / daysPerMonth) * 1000);
   const other = formatUsd((pair.breakEven.incumbentLongRun / daysPerMonth) * 1000);
-  const name = capital(OPTION_PHRASES[pair.challenger]);
+  const name = capitalised(OPTION_PHRASES[pair.challenger]);
   const against = OPTION_PHRASES[pair.incumbent];
   return pair.breakEven.challengerLongRun >= pair.breakEven.incumbentLongRun
     ? `${name} never pays against ${against}: with its hardware as full as planned, 1,000 requests cost ${own}, and ${other} by API.`
@@ -125,7 +125,5 @@ export function neverSentence(analysis: Analysis, pair: PairAnalysis): string {
 
 function titleOf(analysis: Analysis, winner: OptionId): string {
   const cost = analysis.options.find((o) => o.id === winner)?.monthlyUsd.value ?? 0;
-  return `${capital(OPTION_PHRASES[winner])}: ${formatUsd(cost)} a month at ${formatVolume(analysis.volume, analysis.volumeUnit)}`;
+  return `${capitalised(OPTION_PHRASES[winner])}: ${formatUsd(cost)} a month at ${formatVolume(analysis.volume, analysis.volumeUnit)}`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,8 @@ import type { ApiModel } from "./api-model.ts";
 import type { Assumption } from "./assumption.ts";
 import type { Gpu, GpuServer, RentalOffer } from "./gpu.ts";
 import type { OpenModel, OpenOffer } from "./open-model.ts";
+import type { ProviderFacts } from "./provider-facts.ts";
+import type { PublishedCascade } from "./published-cascade.ts";
 
 // The lookups never import this file: the browser trusts the files that the tests have validated
 // here, and so does not carry a schema library. `z.ZodType<T>` keeps schema and type in step.
@@ -15,7 +17,7 @@ const count = z.int().positive();
 const positive = z.number().positive();
 const text = z.string().min(1);
 
-const provenanceSchema = z.strictObject({
+export const provenanceSchema = z.strictObject({
   source: text,
   url: z.url({ protocol: /^https$/ }).exactOptional(),
   asOf: day,
@@ -173,5 +175,39 @@ export const assumptionSchema: z.ZodType<Assumption> = z.strictObject({
   value: usd,
   low: usd,
   high: usd,
+  provenance: provenanceSchema,
+});
+
+const sourced = <T>(value: z.ZodType<T>) =>
+  z.strictObject({ value, provenance: provenanceSchema }).nullable();
+
+export const providerFactsSchema: z.ZodType<ProviderFacts> = z.strictObject({
+  provider: text,
+  signsBusinessAssociateAgreement: sourced(z.boolean()),
+  signsDataProcessingAgreement: sourced(z.boolean()),
+  offersZeroRetention: sourced(z.boolean()),
+  doesNotTrainOnInputs: sourced(z.boolean()),
+  processingRegions: sourced(z.array(text).readonly()),
+  certifications: sourced(z.array(text).readonly()),
+});
+
+const share = z.number().min(0).max(1).nullable();
+
+export const publishedCascadeSchema: z.ZodType<PublishedCascade> = z.strictObject({
+  id,
+  name: text,
+  mode: z.enum(["verify", "predict"]),
+  escalatedShare: share,
+  cost: z
+    .strictObject({
+      cascade: positive.nullable(),
+      single: positive,
+      small: positive.nullable(),
+      unit: text,
+    })
+    .nullable(),
+  savedShare: share,
+  fewerLargeCallsShare: share,
+  quality: text,
   provenance: provenanceSchema,
 });

@@ -151,6 +151,8 @@ test("contradictions are refused by the input's name", async () => {
   expect(
     await complaintAbout({ owned: { ...GOOD.owned, idleWattsPerGpu: 900, busyWattsPerGpu: 700 } }),
   ).toMatch(/owned\.idleWattsPerGpu.*700/);
+  expect(await complaintAbout({ projection: { currency: "eu" } })).toMatch(/projection\.currency.*EUR/);
+  expect(await complaintAbout({ projection: { months: 121 } })).toMatch(/projection\.months.*120/);
   expect(await complaintAbout({ workloads: [{ ...workload, tokensPerSecond: null }] })).toContain(
     "workloads.0.tokensPerSecond",
   );

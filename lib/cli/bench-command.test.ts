@@ -27,7 +27,12 @@ const WORLD: BenchWorld = {
 
 const options = async (...args: string[]) =>
   await readBenchOptions(["--url", "http://localhost:8000", ...args], testTerminal(FILES), WORLD.env, "run");
-const FILES = { "prompts.jsonl": '{"prompt":"Hello","output_tokens":5}\n', "broken.jsonl": "{" };
+const FILES = {
+  "prompts.jsonl": '{"prompt":"Hello","output_tokens":5}\n',
+  "broken.jsonl": "{",
+  "latin1.jsonl": new Uint8Array([0x7b, 0xe9, 0x7d]),
+  "-": "\n\n{",
+};
 
 describe("bench", () => {
   test("writes a table for people and JSON for programs", async () => {
@@ -87,6 +92,15 @@ describe("the flags of bench", () => {
     [["--rate", "2,4.5"], { load: { kind: "poisson", requestsPerSecond: [2, 4.5] } }],
     [["--rate", "2", "--arrivals", "constant"], { load: { kind: "constant" } }],
     [["--sweep", "--ttft-ms", "500"], { load: { kind: "sweep", over: "streams", most: 1024 } }],
+    [
+      ["--sweep", "--sweep-over", "rate", "--most-in-flight", "7", "--ttft-ms", "500"],
+      { load: { kind: "sweep", over: "rate", most: 1024, mostInFlight: 7 } },
+    ],
+    [
+      ["--rate", "2", "--arrivals", "gamma", "--burstiness", "0.5", "--most-in-flight", "7"],
+      { load: { kind: "gamma", burstiness: 0.5, mostInFlight: 7 } },
+    ],
+    [["--prompts", "prompts.jsonl", "--output", "64", "--unsalted"], { prompts: { outputTokens: 64 } }],
     [["--requests", "10"], { requests: 10, seconds: null, warmUpSeconds: 0 }],
     [["--prompts", "prompts.jsonl"], { prompts: { kind: "listed", salted: true, outputTokens: 128 } }],
     [["--input", "lognormal:512,0.5"], { prompts: { input: { kind: "lognormal", mean: 512, sigma: 0.5 } } }],
@@ -102,13 +116,23 @@ describe("the flags of bench", () => {
     [["--rate", "1", "--concurrency", "2"], /more than one/],
     [["--arrivals", "poisson"], /needs --rate/],
     [["--sweep"], /target/],
+    [["--sweep-over", "rate"], /^--sweep-over needs --sweep\.$/],
+    [["--most", "64"], /^--most needs --sweep\.$/],
+    [["--most-in-flight", "8"], /^--most-in-flight needs --rate, or --sweep-over rate\.$/],
+    [["--sweep", "--ttft-ms", "500", "--most-in-flight", "8"], /^--most-in-flight needs --rate/],
+    [["--rate", "1", "--burstiness", "2"], /^--burstiness needs --arrivals gamma\.$/],
+    [["--burstiness", "2"], /^--burstiness needs --arrivals gamma\.$/],
+    [["--unsalted"], /^--unsalted needs --prompts\.$/],
     [["--seconds", "soon"], /--seconds is a number from/],
     [["--requests", "1.5"], /--requests is a whole number/],
     [["--input", "many"], /--input is a number of tokens/],
     [["--output", "uniform:9-1"], /--output is a number of tokens/],
     [["--prompts", "none.jsonl"], /does not exist/],
     [["--prompts", "broken.jsonl"], /Line 1 is not JSON/],
+    [["--prompts", "latin1.jsonl"], /^latin1\.jsonl is not text in UTF-8\.$/],
+    [["--prompts", "-"], /^Standard input: Line 3 is not JSON\.$/],
     [["--prompts", "prompts.jsonl", "--input", "5"], /no say/],
+    [["--prompts", "prompts.jsonl", "--output", "uniform:1-9"], /^With --prompts, --output is one number/],
     [["--usd-per-mtok-in", "1"], /both/],
     [["--key-env", "OTHER"], /no key in the environment as OTHER/],
     [["--endpoint", "images"], /--endpoint is/],

@@ -6,8 +6,8 @@ import type { BenchmarkOptions, LoadChoice, PromptChoice } from "../benchmark/ru
 import type { TokenPrice } from "../benchmark/run/estimate-run.ts";
 import { parseArguments, type ParsedArguments } from "./arguments.ts";
 import { BENCH_FLAGS } from "./bench-flags.ts";
-import { decodeText } from "./decode-text.ts";
 import { readNumber, readNumbers } from "./read-number.ts";
+import { readText } from "./read-text.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface BenchRequest {
@@ -18,6 +18,9 @@ export interface BenchRequest {
 type Problem = { readonly problem: string };
 
 export const NEEDS_URL = "bench needs --url, as in --url http://localhost:8000.";
+
+/** A search of a dozen loads of the usual length is through by then. */
+const SWEEP_SECONDS = 1200;
 
 /** A million prompts of a few hundred bytes. */
 const LARGEST_PROMPTS_BYTES = 256 * 2 ** 20;
@@ -76,7 +79,8 @@ export async function readBenchOptions(
       drainSeconds: numbers.get("drain") ?? 60,
       idleTimeoutSeconds: numbers.get("timeout") ?? 120,
       limits: {
-        mostSeconds: numbers.get("most-seconds") ?? HARD_LIMITS.mostSeconds,
+        mostSeconds:
+          numbers.get("most-seconds") ?? (load.kind === "sweep" ? SWEEP_SECONDS : HARD_LIMITS.mostSeconds),
         mostRequests: numbers.get("most-requests") ?? HARD_LIMITS.mostRequests,
         mostTokens: numbers.get("most-tokens") ?? HARD_LIMITS.mostTokens,
       },
@@ -143,12 +147,16 @@ function readLoad({ values, switches }: ParsedArguments, numbers: Numbers): Load
   const kind = values.get("arrivals") ?? "poisson";
   if (kind !== "poisson" && kind !== "constant" && kind !== "gamma")
     return { problem: "--arrivals is poisson, constant or gamma." };
-  if (values.has("arrivals") && !values.has("rate")) return { problem: "--arrivals needs --rate." };
+  const over = values.get("sweep-over") ?? "streams";
+  if (over !== "streams" && over !== "rate") return { problem: "--sweep-over is streams or rate." };
+  const stray = strayFlag({ values, switches });
+  if (stray !== null) return { problem: stray };
+  const mostInFlight = numbers.get("most-in-flight") ?? 4096;
   if (switches.has("sweep")) {
-    const over = values.get("sweep-over") ?? "streams";
-    if (over !== "streams" && over !== "rate") return { problem: "--sweep-over is streams or rate." };
     const most = numbers.get("most") ?? 1024;
-    return { kind: "sweep", over, first: 1, most: over === "streams" ? Math.max(1, Math.round(most)) : most };
+    return over === "streams"
+      ? { kind: "sweep", over, first: 1, most: Math.max(1, Math.round(most)) }
+      : { kind: "sweep", over, first: 1, most, mostInFlight };
   }
   const rate = values.get("rate");
   if (rate !== undefined) {
@@ -158,7 +166,7 @@ function readLoad({ values, switches }: ParsedArguments, numbers: Numbers): Load
       kind,
       requestsPerSecond: rates,
       burstiness: numbers.get("burstiness") ?? 1,
-      mostInFlight: numbers.get("most-in-flight") ?? 4096,
+      mostInFlight,
     };
   }
   const concurrencies = readNumbers(values.get("concurrency") ?? "16", {
@@ -169,6 +177,20 @@ function readLoad({ values, switches }: ParsedArguments, numbers: Numbers): Load
   return concurrencies === null
     ? { problem: "--concurrency is a number of streams, or several with commas between: 1,4,16." }
     : { kind: "closed", concurrencies };
+}
+
+/** A flag that is given without the one that it belongs to would be ignored; says which, or null. */
+function strayFlag({ values, switches }: Pick<ParsedArguments, "values" | "switches">): string | null {
+  const hasRate = values.has("rate");
+  const hasSweep = switches.has("sweep");
+  if (values.has("arrivals") && !hasRate) return "--arrivals needs --rate.";
+  if (values.has("burstiness") && values.get("arrivals") !== "gamma")
+    return "--burstiness needs --arrivals gamma.";
+  if (values.has("sweep-over") && !hasSweep) return "--sweep-over needs --sweep.";
+  if (values.has("most") && !hasSweep) return "--most needs --sweep.";
+  if (values.has("most-in-flight") && !hasRate && values.get("sweep-over") !== "rate")
+    return "--most-in-flight needs --rate, or --sweep-over rate.";
+  return switches.has("unsalted") && !values.has("prompts") ? "--unsalted needs --prompts." : null;
 }
 
 function targetOf(numbers: Numbers): LatencyTarget | null {
@@ -208,19 +230,21 @@ async function readPromptChoice(
     return {
       problem: "With --prompts the prompts are as long as they are: --input and --shared-prefix have no say.",
     };
-  const bytes = await terminal.read(file, LARGEST_PROMPTS_BYTES);
-  if ("problem" in bytes) return bytes;
-  const text = decodeText(bytes.bytes);
-  if (text === null) return { problem: `${file} is not text in UTF-8.` };
-  const read = readPrompts(text);
-  if (!read.ok) return { problem: `${file}: ${read.problem}` };
+  if (output.kind !== "fixed")
+    return {
+      problem:
+        "With --prompts, --output is one number of tokens, for prompts that do not say how long their answers are to be.",
+    };
+  const content = await readText(terminal, file, LARGEST_PROMPTS_BYTES);
+  if ("problem" in content) return content;
+  const read = readPrompts(content.text);
+  if (!read.ok) return { problem: `${content.name}: ${read.problem}` };
   const [first, ...others] = read.prompts;
-  if (first === undefined) return { problem: `${file} has no prompts.` };
-  const wanted = output.kind === "fixed" ? output.tokens : null;
+  if (first === undefined) return { problem: `${content.name} has no prompts.` };
   return {
     kind: "listed",
     prompts: [first, ...others],
     salted: !switches.has("unsalted"),
-    outputTokens: wanted,
+    outputTokens: output.tokens,
   };
 }

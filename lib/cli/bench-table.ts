@@ -35,6 +35,7 @@ export function benchTable({ points, operatingPoint, warnings }: BenchmarkResult
 
 function row(point: BenchmarkPoint, isOperatingPoint: boolean): string[] {
   const { rates, latency, goodput } = point;
+  const attainment = goodput?.attainment ?? null;
   // From the schedule: the same as from sending in a closed loop, and what users see with arrivals.
   const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
   return [
@@ -49,7 +50,7 @@ function row(point: BenchmarkPoint, isOperatingPoint: boolean): string[] {
       at(times, 50),
       at(times, 99),
     ]),
-    goodput?.attainment == null ? "-" : `${(goodput.attainment * 100).toFixed(1)} %`,
+    attainment === null ? "-" : `${(attainment * 100).toFixed(1)} %`,
   ];
 }
 

@@ -39,10 +39,15 @@ export async function evaluateCommand(args: readonly string[], terminal: Termina
   if ("problem" in priceDate) return priceDate.problem;
   const stated = { ...loaded.scenario, general: { ...general, priceDate: priceDate.day } };
   const catalog = await catalogueFor(priceDate.day);
-  const fit = fitReport(stated, catalog, today.day);
-  const scenario = withValues(stated, fitChanges(stated, fit));
+  // Ranking every GPU takes longer than all else, so it is left out where nothing of it would be used.
+  const isStated = stated.serving.deployment === "stated";
+  const fit = isStated && !switches.has("json") ? null : fitReport(stated, catalog, today.day);
+  const scenario = fit === null ? stated : withValues(stated, fitChanges(stated, fit));
   const answer = analyse(scenario, catalog, today.day);
-  if (!answer.ok) return problemSentence(explained(answer.problems, stated, fit));
+  if (!answer.ok) {
+    const { problems } = answer;
+    return problemSentence(fit === null || isStated ? problems : explained(problems, stated, fit));
+  }
 
   const { analysis } = answer;
   if (switches.has("json")) terminal.write(`${JSON.stringify({ ...resultOf(analysis), fit }, null, 2)}\n`);
@@ -51,10 +56,10 @@ export async function evaluateCommand(args: readonly string[], terminal: Termina
   return null;
 }
 
-/** The problems, where a throughput is missing because no GPU fits with that as the reason. */
+/** The problems of a scenario that has its GPUs estimated; where it lacks nothing but throughput, why none fits. */
 function explained(problems: readonly Problem[], { serving }: Scenario, fit: FitReport): readonly Problem[] {
   const others = problems.filter(({ path }) => !CAPACITY_KEYS.some((key) => path.endsWith(`.${key}`)));
-  if (serving.deployment === "stated" || others.length > 0) return others.length > 0 ? others : problems;
+  if (others.length > 0) return others;
   if (!fit.ok) return [{ path: "serving.deployment", message: fit.reason }];
   if (serving.deployment === "estimated")
     return typeof fit.own === "string" ? [{ path: "serving.gpu", message: fit.own }] : problems;

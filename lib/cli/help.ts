@@ -22,7 +22,7 @@ export const HELP = `Breakeven: pay for AI per token, or run open models on rent
       --rate 2,4              arrivals a second instead; latency counts from when a request was meant to be sent
       --arrivals KIND         poisson (default), constant or gamma with --burstiness; --most-in-flight N (4096)
       --sweep                 looks for the largest load that meets the latency target, up to --most N (1024)
-                              --sweep-over streams or rate
+                              --sweep-over streams or rate; --most-in-flight with rate
       --ttft-ms, --tpot-ms, --e2e-ms, --attainment 0.95    the latency target, and who has to meet it
       --input 512 --output 128    tokens; also uniform:100-500, normal:512,100 (mean, deviation) and
                               lognormal:512,0.5 (mean, sigma)
@@ -30,7 +30,7 @@ export const HELP = `Breakeven: pay for AI per token, or run open models on rent
       --prompts FILE.jsonl    your own prompts: {"prompt": "…", "output_tokens": n}, {"messages": […]} or ShareGPT;
                               each begins with a mark of its own, unless --unsalted
       --seconds 30 or --requests N, --warm-up 5, --cool-down 0, --drain 60, --timeout 120 (longest silence)
-      --most-seconds, --most-requests, --most-tokens    limits for the whole run
+      --most-seconds, --most-requests, --most-tokens    limits for the whole run (an hour; 20 minutes to --sweep)
       --endpoint KIND         chat (default), completions or embeddings
       --key-env NAME          environment variable that holds the key (default BREAKEVEN_API_KEY)
       --usd-per-mtok-in, --usd-per-mtok-out    prints what the run may cost before it starts

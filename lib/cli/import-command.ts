@@ -1,6 +1,6 @@
 import { importBenchmark } from "../benchmark/import/import-benchmark.ts";
 import { parseArguments } from "./arguments.ts";
-import { decodeText } from "./decode-text.ts";
+import { readText } from "./read-text.ts";
 import type { Terminal } from "./terminal.ts";
 
 const RULES = { flags: { json: "switch" }, mostPositionals: 1 } as const;
@@ -17,12 +17,9 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   if ("problem" in parsed) return parsed.problem;
   const [file] = parsed.positionals;
   if (file === undefined) return "import needs the result file of a benchmark, or - for standard input.";
-  const read = await terminal.read(file, LARGEST_RESULT_BYTES);
+  const read = await readText(terminal, file, LARGEST_RESULT_BYTES);
   if ("problem" in read) return read.problem;
-  const name = file === "-" ? "Standard input" : file;
-  const text = decodeText(read.bytes);
-  if (text === null) return `${name} is not text in UTF-8.`;
-  const imported = importBenchmark(text, name);
+  const imported = importBenchmark(read.text, read.name);
   if (!imported.ok) return imported.reason;
   terminal.write(`${JSON.stringify(imported.result, null, 2)}\n`);
   return null;

@@ -1,19 +1,17 @@
 import { parseScenario } from "../scenario/parse-scenario.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { decodeText } from "./decode-text.ts";
 import { readJson } from "../json/read-json.ts";
+import { readText } from "./read-text.ts";
 import { LARGEST_SCENARIO_BYTES, type Terminal } from "./terminal.ts";
 
 export type LoadedScenario = { readonly scenario: Scenario } | { readonly problem: string };
 
 /** Reads a scenario from a file or from standard input; what is wrong with it comes back in one sentence. */
 export async function loadScenario(file: string, terminal: Terminal): Promise<LoadedScenario> {
-  const read = await terminal.read(file, LARGEST_SCENARIO_BYTES);
+  const read = await readText(terminal, file, LARGEST_SCENARIO_BYTES);
   if ("problem" in read) return read;
-  const name = file === "-" ? "Standard input" : file;
-  const text = decodeText(read.bytes);
-  if (text === null) return { problem: `${name} is not text in UTF-8.` };
+  const { name, text } = read;
   if (text.trim() === "") return { problem: `${name} is empty; a scenario is a JSON object.` };
   const json = readJson(text);
   if ("problem" in json) return { problem: `${name} is not valid JSON at ${json.problem}` };

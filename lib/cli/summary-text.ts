@@ -4,18 +4,22 @@ import { OPTION_LABELS } from "../analysis/labels.ts";
 import type { OptionAnalysis } from "../analysis/option-analysis.ts";
 import type { PairAnalysis } from "../analysis/pair-analysis.ts";
 import { outcomeText } from "../analysis/result/pair-result.ts";
+import { cheapestPlan } from "../analysis/projection/cheapest-plan.ts";
+import { projectionOf } from "../analysis/projection/projection-of.ts";
 import { verdictOf } from "../analysis/verdict.ts";
 import { volumePoint } from "../analysis/volume.ts";
 import { textTable } from "./text-table.ts";
 
-/** The answer for a reader at a terminal: the verdict, the options, the break-evens, and what to know. */
+/** The answer for a reader at a terminal: the verdict, the options, the break-evens, the plan over time, and what to know. */
 export function summaryText(analysis: Analysis): string {
   const { headline, detail } = verdictOf(analysis);
   const { general } = analysis.scenario;
+  const plan = cheapestPlan(projectionOf(analysis));
   const parts = [
     [headline, detail].filter((s) => s !== "").join(" "),
     optionTable(analysis),
     ...(analysis.pairs.length > 0 ? [breakEvenTable(analysis)] : []),
+    ...(plan ? [plan.text] : []),
     ...analysis.notices.map((n) => `${n.kind === "warning" ? "Warning" : "Note"}: ${n.message}`),
     `Prices of ${analysis.resolved.catalog.date}; ${general.lens === "full" ? "everything is counted" : "people and one-off work are left out"}. Derivations and sources: --json.`,
   ];

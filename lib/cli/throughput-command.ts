@@ -1,6 +1,6 @@
 import { throughputFromCsv } from "../analysis/throughput-table.ts";
 import { parseArguments } from "./arguments.ts";
-import { decodeText } from "./decode-text.ts";
+import { readText } from "./read-text.ts";
 import type { Terminal } from "./terminal.ts";
 
 const RULES = { flags: { json: "switch" }, mostPositionals: 1 } as const;
@@ -16,11 +16,9 @@ export async function throughputCommand(args: readonly string[], terminal: Termi
   if ("problem" in parsed) return parsed.problem;
   const [file] = parsed.positionals;
   if (file === undefined) return "throughput needs a CSV file, or - for standard input.";
-  const read = await terminal.read(file, LARGEST_TABLE_BYTES);
+  const read = await readText(terminal, file, LARGEST_TABLE_BYTES);
   if ("problem" in read) return read.problem;
-  const name = file === "-" ? "Standard input" : file;
-  const text = decodeText(read.bytes);
-  if (text === null) return `${name} is not text in UTF-8.`;
+  const { name, text } = read;
   if (text.trim() === "") return `${name} is empty; a table needs a line with the names of its columns.`;
   const table = throughputFromCsv(text);
   if (!table.ok) return `${name}: ${table.reason}`;

@@ -96,6 +96,26 @@ test("dear hours weigh with the traffic that falls into them, and what can wait 
   expect(effectivePrices(apiPlan({ peak, utcOffsetHours: 8 }), onlyAtTwo).output).toBe(15);
 });
 
+test("dear hours and batch prices together bill each request at its own price", () => {
+  const dear = {
+    utcHours: [0, 1, 2, 3, 4, 5],
+    inputUsdPerMTok: 6,
+    cachedInputUsdPerMTok: null,
+    cacheWriteUsdPerMTok: null,
+    outputUsdPerMTok: 30,
+  };
+  const plan = { peak: dear, batchMultiplier: 0.5, discountShare: 0 };
+  const values = {
+    inputTokens: 1e6,
+    outputTokens: 0,
+    cachedInputShare: 0,
+    cacheWriteShare: 0,
+    batchableShare: 0.4,
+  };
+  // 60 % of requests at once, a quarter of them in the dear hours: 0.6 × (3 × 0.75 + 6 × 0.25); 40 % at half of 3.
+  expect(perRequest(plan, values)).toBeCloseTo(0.6 * 3.75 + 0.4 * 1.5, 12);
+});
+
 test("retries are paid like any other request", () => {
   expect(perRequest({}, { inputTokens: 1e6, outputTokens: 0, retryShare: 0.1 })).toBeCloseTo(3.3, 12);
 });

@@ -41,9 +41,13 @@ export function effectivePrices(plan: ApiPlan, workload: Workload): Record<Token
   const base = tieredPrices(plan, workload.inputTokens);
   if (plan.peak === null) return base;
   const peak = priceByKind(plan.peak);
-  const promptShare = 1 - workload.batchableShare;
-  // Work that can wait avoids the dear hours.
-  const share = promptShare * shareInHours(workload, plan.peak.utcHours, plan.utcOffsetHours);
+  const { batchableShare } = workload;
+  const promptShare = 1 - batchableShare;
+  // Work that can wait avoids the dear hours. The factor for batch prices is applied to this price, so the dear hours
+  // weigh by what is paid in them: prompt work in full, and work that can wait at the batch price.
+  const paidShare = promptShare + batchableShare * (plan.batchMultiplier ?? 1);
+  const promptPaid = paidShare > 0 ? promptShare / paidShare : 0;
+  const share = promptPaid * shareInHours(workload, plan.peak.utcHours, plan.utcOffsetHours);
   const mix = (kind: TokenKind) => base[kind] * (1 - share) + peak[kind] * share;
   return {
     freshInput: mix("freshInput"),

@@ -31,6 +31,20 @@ export function hourlyTraffic(shape: DayShape): readonly number[] {
 }
 
 /**
+ * The traffic of workloads hour by hour, and the hours after which all of it repeats: 168 where any is given by the
+ * week, else 24. A shape of the day is read at the hour modulo its length.
+ *
+ * @example hourlyShapes([{ dayShape: { kind: "flat" } }]).slots // 24
+ */
+export function hourlyShapes(workloads: readonly { readonly dayShape: DayShape }[]): {
+  readonly shapes: readonly (readonly number[])[];
+  readonly slots: number;
+} {
+  const shapes = workloads.map(({ dayShape }) => hourlyTraffic(dayShape));
+  return { shapes, slots: shapes.some((shape) => shape.length === 7 * HOURS) ? 7 * HOURS : HOURS };
+}
+
+/**
  * The family w(h) ∝ exp(κ cos(2π(h − h₀)/24)) sampled at the 24 hours, with κ such that the largest hour is
  * exactly `peakToMean` times the mean. Newton's method on ln(max/mean), which is concave and rising in κ, so
  * that starting from κ = ln(peakToMean) it climbs to the root without overshooting.

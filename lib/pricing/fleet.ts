@@ -67,11 +67,26 @@ export const unitsAt = (plan: FleetPlan, load: number, volume: number): number =
   return stairs.height * stepsAt(stairs, volume);
 };
 
-/** Requests a day that a number of units can serve at full load, in the hour of the peak. */
-export function servableVolume(plan: FleetPlan, load: ReplicaLoad, units: number): number {
-  const { replicasPerBlock, unitsPerBlock } = unitLayout(plan.gpusPerReplica, plan.gpusPerUnit);
-  return load.peak > 0 ? ((units / unitsPerBlock) * replicasPerBlock) / load.peak : Infinity;
+/**
+ * Replicas that a number of units carries; a fraction of a unit carries its part of them.
+ *
+ * @example replicasOn({ ...plan, gpusPerReplica: 16, gpusPerUnit: 8 }, 3) // 1.5
+ */
+export function replicasOn(
+  { gpusPerReplica, gpusPerUnit }: Pick<FleetPlan, "gpusPerReplica" | "gpusPerUnit">,
+  units: number,
+): number {
+  const { replicasPerBlock, unitsPerBlock } = unitLayout(gpusPerReplica, gpusPerUnit);
+  return (units / unitsPerBlock) * replicasPerBlock;
 }
+
+/** Requests a day that a number of units can serve at full load, in the hour of the peak. */
+export const servableVolume = (plan: FleetPlan, load: ReplicaLoad, units: number): number =>
+  load.peak > 0 ? replicasOn(plan, units) / load.peak : Infinity;
+
+/** Largest volume that a fleet can serve, in requests a day: without end unless its size was fixed by hand. */
+export const upToOf = (plan: FleetPlan, load: ReplicaLoad): number =>
+  plan.sizing.kind === "fixed" ? servableVolume(plan, load, plan.sizing.units) : Infinity;
 
 /** The number of units at a volume, as a figure that tells how it was sized. */
 export function unitsFigure(plan: FleetPlan, segment: LoadSegment, volume: number, scope: string): Figure {

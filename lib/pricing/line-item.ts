@@ -1,5 +1,5 @@
-import { addCurves, costAt, type CostCurve } from "./cost-curve.ts";
-import type { Figure } from "./figure.ts";
+import { addCurves, costAt, flatCurve, type CostCurve } from "./cost-curve.ts";
+import { figure, type Figure, type Term } from "./figure.ts";
 
 /** What a line item is spent on; the order of the groups is the order of the breakdown. */
 export const LINE_ITEM_GROUPS = [
@@ -35,6 +35,33 @@ export interface LineItem {
   /** Not paid in cash each month: depreciation, cost of capital, spread one-off work. */
   readonly nonCash?: boolean;
 }
+
+/**
+ * A line item for what each month costs, however many requests; one-off work is spread, so no month pays it in cash.
+ *
+ * @param scope where the inputs among `terms` live, such as `rented`
+ * @example perMonthItem("onCall", "people", 70, "onCallUsdPerMonth", { onCallUsdPerMonth: 70 }).curve.fixed // 70
+ */
+export function perMonthItem(
+  id: string,
+  group: LineItemGroup,
+  monthlyUsd: number,
+  formula: string,
+  terms: Readonly<Record<string, Term>>,
+  scope?: string,
+): LineItem {
+  return {
+    id,
+    group,
+    curve: flatCurve(monthlyUsd),
+    explain: () => figure(id, "usd/month", monthlyUsd, formula, terms, scope),
+    ...(group === "one-off" ? { nonCash: true } : {}),
+  };
+}
+
+/** The items that cost something at some volume. */
+export const withoutZeros = (items: readonly LineItem[]): LineItem[] =>
+  items.filter(({ curve }) => curve.fixed !== 0 || curve.perDailyRequest !== 0 || curve.stairs.length > 0);
 
 const COMMITTED: readonly LineItemGroup[] = ["people", "one-off"];
 

@@ -17,6 +17,10 @@ export interface PricedOption {
   readonly oneOffUsd: number;
 }
 
+/** Whether an option can serve a volume, in requests a day, forgiving what differs in its last bits only. */
+export const canServe = ({ upTo }: Pick<PricedOption, "upTo">, volume: number): boolean =>
+  volume <= upTo * (1 + 1e-12);
+
 /** The hardware behind a rented or owned option. */
 export interface PricedFleet {
   /** Whole instances or servers at the peak, for a volume. */

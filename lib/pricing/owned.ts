@@ -1,9 +1,9 @@
 import { addCurves, costAt, flatCurve, proportionalCurve, scaleCurve, type CostCurve } from "./cost-curve.ts";
 import { capitalPerServer } from "./capital.ts";
 import { figure, type Figure, type Term } from "./figure.ts";
-import { servableVolume, unitLayout, unitsFigure, unitStairs } from "./fleet.ts";
+import { unitLayout, unitsFigure, unitStairs } from "./fleet.ts";
 import { fleetOf } from "./fleet-use.ts";
-import type { LineItem } from "./line-item.ts";
+import { withoutZeros, type LineItem } from "./line-item.ts";
 import type { OwnedPlan } from "./owned-plan.ts";
 import type { PricedFleet } from "./option.ts";
 import type { ReplicaLoad } from "./replica-load.ts";
@@ -45,7 +45,7 @@ export function ownedItems(plan: OwnedPlan, traffic: Traffic, load: ReplicaLoad)
   const { serverPriceUsd, installationUsdPerServer, residualShare, lifeYears } = plan;
   const capital = capitalPerServer(plan);
   const gpusPerServer = plan.gpusPerUnit;
-  const items: LineItem[] = [
+  return withoutZeros([
     perServer(
       "depreciation",
       "hardware",
@@ -88,10 +88,7 @@ export function ownedItems(plan: OwnedPlan, traffic: Traffic, load: ReplicaLoad)
       "runningUsdPerServerHour * hoursPerMonth",
       { runningUsdPerServerHour: plan.runningUsdPerServerHour, hoursPerMonth: traffic.hoursPerMonth },
     ),
-  ];
-  return items.filter(
-    ({ curve }) => curve.fixed !== 0 || curve.perDailyRequest !== 0 || curve.stairs.length > 0,
-  );
+  ]);
 }
 
 /** Servers over volume: whole ones, or as set by hand. */
@@ -216,9 +213,4 @@ function electricity(plan: OwnedPlan, traffic: Traffic, load: ReplicaLoad, serve
 /** The owned fleet's use, for utilisation and capacity. */
 export function ownedFleet(plan: OwnedPlan, traffic: Traffic, load: ReplicaLoad): PricedFleet {
   return fleetOf(plan, traffic, load, scaleCurve(serverCurve(plan, load), traffic.hoursPerMonth));
-}
-
-/** Largest volume that the owned fleet can serve: without end unless its size was fixed by hand. */
-export function ownedUpTo(plan: OwnedPlan, load: ReplicaLoad): number {
-  return plan.sizing.kind === "fixed" ? servableVolume(plan, load, plan.sizing.units) : Infinity;
 }

@@ -1,6 +1,6 @@
-import { flatCurve, proportionalCurve } from "./cost-curve.ts";
+import { proportionalCurve } from "./cost-curve.ts";
 import { figure } from "./figure.ts";
-import type { LineItem } from "./line-item.ts";
+import { perMonthItem, withoutZeros, type LineItem } from "./line-item.ts";
 import type { Traffic } from "./workload.ts";
 
 /** What an option costs besides serving; every option has these, so that no side forgets its people. */
@@ -23,23 +23,12 @@ export interface Overheads {
 
 /** Line items for people, one-off work, storage and egress; those that are zero are left out. */
 export function overheadItems(o: Overheads, traffic: Traffic): LineItem[] {
-  const fixed = (
-    id: string,
-    group: LineItem["group"],
-    value: number,
-    formula: string,
-    terms: Record<string, number>,
-  ): LineItem => ({
-    id,
-    group,
-    curve: flatCurve(value),
-    explain: () => figure(id, "usd/month", value, formula, terms, o.scope),
-    ...(group === "one-off" ? { nonCash: true } : {}),
-  });
+  const fixed = (...[id, group, usd, formula, terms]: Parameters<typeof perMonthItem>) =>
+    perMonthItem(id, group, usd, formula, terms, o.scope);
   const kbPerGb = 1e6;
   const retried = traffic.workloads.reduce((sum, w) => sum + w.mixShare * (1 + w.retryShare), 0);
   const egressPerRequest = ((o.egressKbPerRequest * retried) / kbPerGb) * o.egressUsdPerGb;
-  const items: LineItem[] = [
+  return withoutZeros([
     fixed("engineers", "people", (o.engineerFte * o.usdPerFteYear) / 12, "engineerFte * usdPerFteYear / 12", {
       engineerFte: o.engineerFte,
       usdPerFteYear: o.usdPerFteYear,
@@ -82,6 +71,5 @@ export function overheadItems(o: Overheads, traffic: Traffic): LineItem[] {
         ),
     },
     fixed("other", "data", o.otherUsdPerMonth, "otherUsdPerMonth", { otherUsdPerMonth: o.otherUsdPerMonth }),
-  ];
-  return items.filter((item) => item.curve.fixed !== 0 || item.curve.perDailyRequest !== 0);
+  ]);
 }

@@ -1,12 +1,13 @@
 import { apiItems } from "./api-cost.ts";
 import type { ApiPlan } from "./api-price.ts";
 import { flatPriceItem } from "./flat-price.ts";
+import { upToOf } from "./fleet.ts";
 import type { OptionId, PricedOption } from "./option.ts";
-import { ownedFleet, ownedItems, ownedUpTo } from "./owned.ts";
+import { ownedFleet, ownedItems } from "./owned.ts";
 import type { OwnedPlan } from "./owned-plan.ts";
 import { purchaseFigure } from "./purchase.ts";
 import { overheadItems, type Overheads } from "./people.ts";
-import { rentedFleet, rentedItems, rentedUpTo } from "./rented.ts";
+import { rentedFleet, rentedItems } from "./rented.ts";
 import type { RentedPlan } from "./rented-plan.ts";
 import type { ReplicaLoad } from "./replica-load.ts";
 import type { Traffic } from "./workload.ts";
@@ -39,7 +40,7 @@ export function rentedOption(
   return {
     id: "rented",
     items: [...rentedItems(plan, traffic, load), ...overheadItems(overheads, traffic)],
-    upTo: rentedUpTo(plan, load),
+    upTo: upToOf(plan, load),
     fleet: rentedFleet(plan, traffic, load),
     purchaseAt: null,
     oneOffUsd: overheads.oneOffUsd,
@@ -56,7 +57,7 @@ export function ownedOption(
   return {
     id: "owned",
     items: [...ownedItems(plan, traffic, load), ...overheadItems(overheads, traffic)],
-    upTo: ownedUpTo(plan, load),
+    upTo: upToOf(plan, load),
     fleet: ownedFleet(plan, traffic, load),
     purchaseAt: (volume) => purchaseFigure(plan, load, volume),
     oneOffUsd: overheads.oneOffUsd,

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { replicaSeconds } from "./capacity.ts";
+import { upToOf } from "./fleet.ts";
 import { totalAt } from "./line-item.ts";
-import { rentedFleet, rentedItems, rentedUpTo } from "./rented.ts";
+import { rentedFleet, rentedItems } from "./rented.ts";
 import type { RentedPlan } from "./rented-plan.ts";
 import { replicaLoad } from "./replica-load.ts";
 import { rentedPlan, traffic, workload } from "./testing/plans.ts";
@@ -104,7 +105,7 @@ test("a fleet set by hand costs the same at every volume and states what it can 
   const plan = rentedPlan({ sizing, gpusPerReplica: 8, gpusPerUnit: 8 });
   // A published service: 226.75 nodes of 8 GPUs at $2 for a day.
   expect(totalAt(rentedItems(plan, t, load), 1)).toBeCloseTo(87_072, 6);
-  expect(rentedUpTo(plan, load)).toBeCloseTo(226_750, 6);
+  expect(upToOf(plan, load)).toBeCloseTo(226_750, 6);
 });
 
 test("a set utilisation pays for as many hours as make it come out", () => {

@@ -1,6 +1,5 @@
 import { addCurves, costAt, scaleCurve, type CostCurve } from "./cost-curve.ts";
 import { figure, type Figure } from "./figure.ts";
-import { servableVolume } from "./fleet.ts";
 import { fleetOf } from "./fleet-use.ts";
 import type { LineItem } from "./line-item.ts";
 import type { PricedFleet } from "./option.ts";
@@ -121,9 +120,4 @@ function reservedPriceFigure(plan: RentedPlan): Figure {
 export function rentedFleet(plan: RentedPlan, traffic: Traffic, load: ReplicaLoad): PricedFleet {
   const paid = paidHours(plan, traffic, load);
   return fleetOf(plan, traffic, load, addCurves([paid.main, paid.reserved]));
-}
-
-/** Largest volume that the rented fleet can serve: without end unless its size was fixed by hand. */
-export function rentedUpTo(plan: RentedPlan, load: ReplicaLoad): number {
-  return plan.sizing.kind === "fixed" ? servableVolume(plan, load, plan.sizing.units) : Infinity;
 }

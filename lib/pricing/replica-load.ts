@@ -1,4 +1,4 @@
-import { hourlyTraffic } from "./day-shape.ts";
+import { hourlyShapes } from "./day-shape.ts";
 import { figure, sumFigure, type Figure } from "./figure.ts";
 import type { Traffic } from "./workload.ts";
 
@@ -27,8 +27,7 @@ export interface ReplicaLoad {
  * @param replicaSecondsOf seconds of one replica that a request of each workload takes, in their order
  */
 export function replicaLoad(traffic: Traffic, replicaSecondsOf: readonly Figure[]): ReplicaLoad {
-  const shapes = traffic.workloads.map((w) => hourlyTraffic(w.dayShape));
-  const hours = shapes.some((shape) => shape.length === 168) ? 168 : 24;
+  const { shapes, slots: hours } = hourlyShapes(traffic.workloads);
   const prompt = new Array<number>(hours).fill(0);
   let waiting = 0;
   let mean = 0;

@@ -56,6 +56,12 @@ test("it has every table that finance asks for, each with a title row and a head
     "Cheapest by volume",
     "Same cost at the present volume if",
     "Cost by volume, USD a month",
+    "Over time",
+    "Over time, in words",
+    "Cash flow by month",
+    "Fiscal years",
+    "Buy, lease or rent",
+    "Margin moved by a tenth",
     "Notices",
     "Not counted",
     "Not defined",
@@ -66,6 +72,8 @@ test("it has every table that finance asks for, each with a title row and a head
     for (const row of rows) expect(row, title).toHaveLength(header.length);
   }
   expect(tables.get("Cost by volume, USD a month")).toHaveLength(201);
+  // A header, then 60 months of four options.
+  expect(tables.get("Cash flow by month")).toHaveLength(241);
 });
 
 test("what is read back is what was computed, to the last bit, for random scenarios", () => {
@@ -98,6 +106,12 @@ test("what is read back is what was computed, to the last bit, for random scenar
           result.curve.map((row) => row.monthlyUsd[id] ?? null),
         );
       }
+      const projected = Object.values(result.projection.options);
+      expect(numbers("Cash flow by month", "cash, USD")).toEqual(projected.flatMap((o) => o.cashUsd));
+      expect(numbers("Cash flow by month", "utilisation")).toEqual(projected.flatMap((o) => o.utilisation));
+      expect(numbers("Fiscal years", "capex, USD")).toEqual(
+        projected.flatMap((o) => o.fiscalYears.map((year) => year.capexUsd)),
+      );
       const values = column(tables.get("Inputs"), "value");
       for (const [i, input] of result.inputs.entries()) {
         if (typeof input.value === "number") expect(Number(values[i])).toBe(input.value);
@@ -105,6 +119,29 @@ test("what is read back is what was computed, to the last bit, for random scenar
     }),
     { numRuns: 40 },
   );
+});
+
+test("groups of line items sum to the cash of each month, whose running sum is the cumulative cash", () => {
+  const months = tablesOf(scenarioCsv(analysed({ preset: "agent.1" }), { bom: false })).get(
+    "Cash flow by month",
+  );
+  const numbers = (name: string) => column(months, name).map(Number);
+  const groups = ["tokens", "hardware", "power", "hosting", "data", "people", "one-off work"];
+  const sums = groups.map((group) => numbers(`${group}, USD`));
+  let total = 0;
+  for (const [i, cash] of numbers("cash, USD").entries()) {
+    expect(sums.reduce((sum, amounts) => sum + (amounts[i] ?? NaN), 0)).toBeCloseTo(cash, 6);
+    total = column(months, "month")[i] === "1" ? cash : total + cash;
+    expect(numbers("cumulative cash, USD")[i]).toBeCloseTo(total, 4);
+  }
+});
+
+test("another currency is shown beside US dollars, at the scenario's own rate", () => {
+  const projection = { currency: "EUR", currencyPerUsd: 0.5, months: 1 };
+  const analysis = analysed({ preset: "agent.1", projection });
+  const months = tablesOf(scenarioCsv(analysis, { bom: false })).get("Cash flow by month");
+  const [usd, eur] = ["cash, USD", "cash, EUR"].map((name) => column(months, name).map(Number));
+  expect(eur).toEqual(usd?.map((amount) => amount / 2));
 });
 
 test("any text comes back as it was, but for the guard against formulas", () => {

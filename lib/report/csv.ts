@@ -9,7 +9,15 @@ import {
   inverseTable,
   notDefinedTable,
 } from "./tables/break-even-tables.ts";
+import { projectionNotesTable } from "./tables/projection-notes-table.ts";
 import { inputTable, messageTables, scenarioTable } from "./tables/scenario-tables.ts";
+import {
+  acquisitionTable,
+  cashFlowTable,
+  fiscalYearTable,
+  marginTable,
+  projectionTable,
+} from "./tables/projection-tables.ts";
 import { lineItemTable, optionTable, unitCostTable } from "./tables/option-tables.ts";
 
 /** Excel takes a file for UTF-8 only when it starts with this mark; every other program reads it either way. */
@@ -35,6 +43,12 @@ export function scenarioCsv(analysis: Analysis, { bom }: { readonly bom: boolean
     intervalTable(result),
     inverseTable(result),
     curveTable(result),
+    projectionTable(result),
+    projectionNotesTable(result),
+    cashFlowTable(result),
+    fiscalYearTable(result),
+    acquisitionTable(result),
+    marginTable(result),
     ...messageTables(result),
     notDefinedTable(result),
   ];

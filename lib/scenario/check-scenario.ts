@@ -47,6 +47,10 @@ export function checkScenario(scenario: Scenario): Problem[] {
       `Idle power of a GPU (${owned.idleWattsPerGpu} W) cannot exceed its busy power (${owned.busyWattsPerGpu} W).`,
     );
   }
+  // The code goes to formatters that refuse anything else.
+  if (!/^[A-Z]{3}$/.test(scenario.projection.currency)) {
+    say("projection.currency", "The currency shown must be a code of three capital letters, such as EUR.");
+  }
   return problems;
 }
 

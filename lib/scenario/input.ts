@@ -4,8 +4,8 @@
  */
 interface Described {
   readonly label: string;
-  /** One or two plain sentences: what it is, and what to put there. */
-  readonly help: string;
+  /** One or two plain sentences: what it is, and what to put there. A function loads them when they are asked for. */
+  readonly help: string | (() => Promise<string>);
   /** Shown only where the user asks for detail. */
   readonly detail?: boolean;
 }

@@ -1,6 +1,7 @@
 import { apiFrontierInputs, apiOpenInputs } from "./inputs/api.ts";
 import { generalInputs } from "./inputs/general.ts";
 import { ownedInputs } from "./inputs/owned.ts";
+import { projectionInputs } from "./inputs/projection.ts";
 import { rentedInputs } from "./inputs/rented.ts";
 import { servingInputs } from "./inputs/serving.ts";
 import { workloadInputs } from "./inputs/workload.ts";
@@ -14,6 +15,7 @@ export const GROUPS = {
   serving: servingInputs,
   rented: rentedInputs,
   owned: ownedInputs,
+  projection: projectionInputs,
 } as const satisfies Record<string, InputGroup>;
 
 export const WORKLOAD_INPUTS = workloadInputs;
@@ -28,6 +30,7 @@ export const GROUP_LABELS: Readonly<Record<GroupId | "workloads", string>> = {
   serving: "Own GPUs",
   rented: "Rented GPUs",
   owned: "Owned servers",
+  projection: "Over time",
 };
 
 export type WorkloadScenario = ValuesOf<typeof workloadInputs>;
@@ -75,5 +78,6 @@ export function blankScenario(): Scenario {
       pue: 1,
       usdPerKwh: 0,
     },
+    projection: { ...initialValues(GROUPS.projection), discountRatePerYear: 0, leaseRatePerYear: 0 },
   };
 }

@@ -77,5 +77,11 @@ export function selfHosting(workload: WorkloadScenario, model: string): Scenario
       oneOffUsd: 60000,
       storageGb: 500,
     },
+    projection: {
+      ...initialValues(GROUPS.projection),
+      growthPerMonth: 0.03,
+      buildMonths: 3,
+      overlapMonths: 1,
+    },
   };
 }

@@ -74,6 +74,22 @@ describe("isVisible", () => {
     expect(isVisible(scenario, "rented.storageGb")).toBe(true);
   });
 
+  it.each([
+    ["projection.volumes", [100, 200], "projection.afterVolumes", true],
+    ["projection.volumes", [100, 200], "projection.growthPerMonth", false],
+    ["projection.revenue", "per-user", "projection.revenueUsdPerUser", true],
+    ["projection.revenue", "per-user", "projection.revenueUsdPerRequest", false],
+    ["projection.depreciationMethod", "declining-balance", "projection.decliningFactor", true],
+    ["projection.currency", "EUR", "projection.currencyPerUsd", true],
+    ["projection.currency", "USD", "projection.currencyPerUsd", false],
+    ["owned.enabled", false, "projection.serverDecline", false],
+    ["owned.enabled", false, "projection.buildMonths", true],
+    ["general.lens", "marginal", "projection.gpusPerEngineer", false],
+  ] as const)("with %s %j, whether it asks for %s is %j", (path, value, asked, expected) => {
+    const scenario = withValue(preset, path, value);
+    expect(isVisible(scenario, asked)).toBe(expected);
+  });
+
   it("knows no input that does not exist", () => {
     expect(isVisible(preset, "workloads.7.requestsPerDay")).toBe(false);
     expect(isVisible(preset, "nonsense.key")).toBe(false);

@@ -24,6 +24,8 @@ export function isVisible(scenario: Scenario, path: string): boolean {
       return second === "enabled" || (scenario.rented.enabled && rentedInputMatters(scenario, second));
     case "owned":
       return second === "enabled" || (scenario.owned.enabled && ownedInputMatters(scenario, second));
+    case "projection":
+      return (hosts(scenario) || buysTokens(scenario)) && projectionInputMatters(scenario, second);
     default:
       return false;
   }
@@ -170,6 +172,50 @@ function ownedInputMatters(scenario: Scenario, key: string): boolean {
       return owned.sizing === "fixed";
     case "utilisation":
       return owned.sizing === "utilisation";
+    default:
+      return true;
+  }
+}
+
+function projectionInputMatters(scenario: Scenario, key: string): boolean {
+  const { apiFrontier, apiOpen, rented, owned, projection } = scenario;
+  const { volumes, revenue } = projection;
+  const buys = owned.enabled && sizesHardware(scenario);
+  switch (key) {
+    case "growthPerMonth":
+    case "ceilingRequestsPerDay":
+      return volumes.length === 0 || projection.afterVolumes === "grow";
+    case "afterVolumes":
+      return volumes.length > 0;
+    case "apiDecline":
+      return buysTokens(scenario);
+    case "rentDecline":
+      return rented.enabled || (owned.enabled && !buys);
+    case "serverDecline":
+    case "endValue":
+    case "depreciationMethod":
+    case "leaseMonths":
+    case "leaseRatePerYear":
+    case "leaseResidualShare":
+      return buys;
+    case "decliningFactor":
+      return buys && projection.depreciationMethod === "declining-balance";
+    case "buildMonths":
+    case "overlapMonths":
+      return hosts(scenario);
+    case "currentApi":
+      return hosts(scenario) && apiFrontier.enabled && apiOpen.enabled;
+    case "gpusPerEngineer":
+      return sizesHardware(scenario) && scenario.general.lens === "full";
+    case "revenueUsdPerRequest":
+      return revenue === "per-request";
+    case "revenueUsdPerUser":
+    case "revenueRequestsPerUser":
+      return revenue === "per-user";
+    case "revenueUsdPerMonth":
+      return revenue === "per-month";
+    case "currencyPerUsd":
+      return projection.currency !== "USD";
     default:
       return true;
   }

@@ -20,6 +20,9 @@ export type Capacity =
     }
   | { readonly ok: false; readonly reason: string };
 
+/** A capacity that meets the target. */
+export type MetCapacity = Extract<Capacity, { ok: true }>;
+
 /** Front ends and schedulers are not tried beyond so many requests in flight per replica. */
 const MOST_CONCURRENCY = 4096;
 

@@ -22,13 +22,19 @@ export interface ServingConstants {
   readonly expertRampMegabytes: number;
   /** Width of an expert's slice at which its products run at half speed. */
   readonly expertRampWidth: number;
+  /** How evenly routers spread tokens over experts: shape of the gamma distribution of an expert's popularity. */
+  readonly expertEvenness: number;
   /** Slowest GPU over mean GPU, where whole experts are placed on GPUs. */
   readonly expertImbalance: number;
   readonly linkBandwidthShare: number;
   readonly directLinkLatencySeconds: number;
   readonly busLatencySeconds: number;
-  /** Host and launch time: per kernel, per step, per sequence in the batch, and per streamed token of the web front end. */
+  /**
+   * Host and launch time: per kernel of a recorded step, what each takes more in a step that carries a prompt, per step,
+   * per sequence in the batch, and per streamed token of the web front end.
+   */
   readonly kernelSeconds: number;
+  readonly unrecordedKernelSeconds: number;
   readonly stepSeconds: number;
   readonly sequenceSeconds: number;
   readonly streamedTokenSeconds: number;

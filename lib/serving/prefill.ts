@@ -7,7 +7,7 @@ import { stepContext, type StepQuestion } from "./step-context.ts";
  * every pipeline stage.
  *
  * @example
- * prefillSeconds({ ...question, inputTokens: 2048 }, SERVING_CONSTANTS) // 0.09
+ * prefillSeconds({ ...question, inputTokens: 2048 }, SERVING_CONSTANTS) // 0.1
  */
 export function prefillSeconds(question: StepQuestion, constants: ServingConstants): number {
   const step = stepContext({ ...question, outputTokens: 1 }, 1, constants);

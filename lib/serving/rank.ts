@@ -1,4 +1,4 @@
-import { capacityAtLatency, type Capacity, type LatencyTarget } from "./capacity.ts";
+import { capacityAtLatency, type LatencyTarget, type MetCapacity } from "./capacity.ts";
 import type { GpuSpec } from "./gpu-spec.ts";
 import { gpuCount, type Layout } from "./layout.ts";
 import type { EngineFamily } from "./memory.ts";
@@ -41,8 +41,6 @@ export interface Deployment {
   readonly weightPrecision: WeightPrecision;
   readonly gpusPerReplica: number;
 }
-
-type MetCapacity = Extract<Capacity, { ok: true }>;
 
 export interface RankedDeployment extends Deployment {
   /** Of one replica, by workload. */

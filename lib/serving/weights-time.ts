@@ -19,8 +19,8 @@ export function weightsSeconds(step: StepContext): number {
 }
 
 /**
- * Experts read: of E experts with k per token, N tokens reach E × (1 − (1 − k/E)^N) distinct ones. Steps that carry a
- * prompt reach nearly all, the others only those of the decoding sequences. A slice of few megabytes streams slowly.
+ * Experts read: those that the step's tokens reach. Steps that carry a prompt reach nearly all, the others only those
+ * of the decoding sequences. A slice of few megabytes streams slowly.
  */
 function expertsSeconds(step: StepContext): number {
   const { model, constants, parameters, layout } = step;
@@ -36,8 +36,15 @@ function expertsSeconds(step: StepContext): number {
   return (bytes * ramp) / (step.bytesPerSecond * constants.expertBandwidthShare);
 }
 
+/**
+ * Share of the E experts that N tokens reach with k each. Routers have favourites: where an expert's popularity varies
+ * as a gamma distribution of shape a, the share is 1 − (1 − k/E) × (1 + (N − 1)/a × k/E)^−a. One token reaches k/E of
+ * them, as it must; a large a gives the textbook's even routing, 1 − (1 − k/E)^N, which reads too many experts at
+ * tens of tokens.
+ */
 function reachedShare(step: StepContext, tokensPerGroup: number): number {
-  const { expertsPerToken, experts } = step.model;
-  const tokens = Math.max(1, tokensPerGroup * step.layout.dataParallel);
-  return 1 - (1 - expertsPerToken / experts) ** tokens;
+  const chosen = step.model.expertsPerToken / step.model.experts;
+  const { expertEvenness } = step.constants;
+  const others = Math.max(0, tokensPerGroup * step.layout.dataParallel - 1);
+  return 1 - (1 - chosen) * (1 + (others * chosen) / expertEvenness) ** -expertEvenness;
 }

@@ -7,6 +7,7 @@ export type ConstantName = keyof ServingConstants;
  * Shares start at common engineering values (assumptions); the fit may move each, but rows of a few GPUs cannot throw it far.
  * Experts get narrow priors: their products and reads are the dense ones but for the size of a slice, so what slows
  * fine-grained experts must go to the ramps, or a model with large experts (Mixtral) comes out 30 % too slow.
+ * The ramp of their reads is held closer than the others, because only a few models with small slices speak to it.
  */
 export const PRIORS = {
   denseBandwidthShare: [0.8, 0.3],
@@ -19,14 +20,16 @@ export const PRIORS = {
   expertFlopsShare: [1, 0.1],
   expandedWeightsShare: [0.4, 0.5],
   attentionFlopsShare: [0.4, 0.5],
-  expertRampMegabytes: [1, 1],
+  expertRampMegabytes: [1, 0.3],
   expertRampWidth: [300, 1],
+  expertEvenness: [1, 0.5],
   expertImbalance: [1.3, 0.3],
   linkBandwidthShare: [0.6, 0.5],
   directLinkLatencySeconds: [6e-6, 1],
   busLatencySeconds: [12e-6, 0.7],
   kernelSeconds: [2e-6, 0.7],
-  stepSeconds: [1e-3, 1],
+  unrecordedKernelSeconds: [4e-6, 1],
+  stepSeconds: [5e-4, 0.5],
   sequenceSeconds: [10e-6, 1],
   streamedTokenSeconds: [60e-6, 0.7],
   amdShare: [0.8, 0.3],

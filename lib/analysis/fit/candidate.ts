@@ -1,16 +1,13 @@
 import type { Gpu } from "../../catalog/gpu.ts";
 import type { Band } from "../../serving/bands.ts";
-import type { Capacity, LatencyTarget } from "../../serving/capacity.ts";
-import { capacityAtLatency } from "../../serving/capacity.ts";
+import { capacityAtLatency, type LatencyTarget, type MetCapacity } from "../../serving/capacity.ts";
 import { FITTED_GPUS } from "../../serving/constants.ts";
 import type { ModelShape } from "../../serving/model-shape.ts";
 import type { PublishedRow } from "../../serving/published-correction.ts";
-import type { Deployment } from "../../serving/rank.ts";
+import type { Deployment, RankedDeployment } from "../../serving/rank.ts";
 import type { ServingCase } from "../../serving/serving-case.ts";
 import { throughputOf, type ThroughputOrigin } from "../../serving/throughput.ts";
 import { preparedMeasurements } from "./published-measurements.ts";
-
-export type MetCapacity = Extract<Capacity, { ok: true }>;
 
 /** What one replica sustains for one workload while it meets the latency target. */
 export interface WorkloadCapacity extends MetCapacity {
@@ -52,24 +49,26 @@ export interface FitQuestion {
 const SHOWN_DISTANCE = 2;
 
 /**
- * The capacities of a deployment with published rows brought to bear. The rows say how far off the estimate is near the
- * load at which the bare estimate meets the target; corrected so, the largest load is sought once more.
+ * The capacities of a ranked deployment with published rows brought to bear. The rows say how far off the estimate is
+ * near the load at which the ranking met the target; corrected so, the largest load is sought once more.
  *
  * @returns a sentence when the corrected deployment misses the target
  */
-export function candidateOf(gpu: Gpu, deployment: Deployment, asked: FitQuestion): Candidate | string {
+export function candidateOf(gpu: Gpu, deployment: RankedDeployment, asked: FitQuestion): Candidate | string {
   const capacities: WorkloadCapacity[] = [];
-  for (const { workload, inputTokens, outputTokens } of asked.workloads) {
+  for (const [i, { workload, inputTokens, outputTokens }] of asked.workloads.entries()) {
+    const bare = deployment.capacities[i];
+    if (bare === undefined) throw new Error("The ranking left a workload out.");
     const question: Omit<ServingCase, "load"> = {
-      ...deployment,
+      gpu: deployment.gpu,
+      layout: deployment.layout,
+      weightPrecision: deployment.weightPrecision,
       inputTokens,
       outputTokens,
       model: asked.shape,
       kvPrecision: "16-bit",
       engineFamily: "other",
     };
-    const bare = capacityAtLatency(question, asked.target, asked.tuningFactor);
-    if (!bare.ok) return bare.reason;
     const throughput = throughputOf(
       { ...question, load: { kind: "concurrency", requests: bare.concurrency } },
       { published: preparedMeasurements() },

@@ -1,8 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { findGpu, findOpenModel } from "../../catalog/lookup.ts";
-import { trafficOf } from "../../pricing/workload.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { workloadPlan } from "../plans.ts";
+import { trafficOfScenario } from "../plans.ts";
 import { bestFit, type BestFit } from "./best-fit.ts";
 import type { EstimatedWorkload, FitQuestion } from "./candidate.ts";
 import { candidatesOf, type Unfit } from "./candidates.ts";
@@ -39,7 +38,7 @@ export interface NoFit {
  * @example fitOf(scenario, currentCatalog, "2026-11-25")
  */
 export function fitOf(scenario: Scenario, catalog: Catalog, today: string): FitResult {
-  const { general, serving, workloads } = scenario;
+  const { serving, workloads } = scenario;
   if (!scenario.rented.enabled && !scenario.owned.enabled)
     return idle("Compare rented or owned GPUs to see which fit.");
   if (serving.source === "flat-price") return idle("A flat price stands in for GPUs, so none are chosen.");
@@ -62,11 +61,7 @@ export function fitOf(scenario: Scenario, catalog: Catalog, today: string): FitR
     },
     tuningFactor: serving.throughputFactor,
   };
-  const traffic = trafficOf(
-    workloads.map((workload, i) => workloadPlan(scenario, workload, i)),
-    general.hoursPerMonth,
-    general.activeHoursPerMonth ?? general.hoursPerMonth,
-  );
+  const traffic = trafficOfScenario(scenario);
   const tokensPerDay =
     traffic.requestsPerDay * (traffic.inputTokensPerRequest + traffic.outputTokensPerRequest);
   const demand = { fleet: fleetSizer(scenario, traffic, estimated), mTokPerHour: tokensPerDay / 24 / 1e6 };

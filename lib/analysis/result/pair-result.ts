@@ -2,6 +2,7 @@ import type { BreakEven } from "../../pricing/break-even.ts";
 import { figure, type Figure } from "../../pricing/figure.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import type { Analysis } from "../analyse.ts";
+import { capitalised } from "../format.ts";
 import { OPTION_PHRASES } from "../labels.ts";
 import type { PairAnalysis } from "../pair-analysis.ts";
 import { neverSentence } from "../verdict.ts";
@@ -159,7 +160,7 @@ function cheaper(pair: PairAnalysis, sign: -1 | 0 | 1): OptionId | null {
 /** A pair's outcome in one sentence. */
 export function outcomeText(analysis: Analysis, pair: PairAnalysis): string {
   const [own, other] = [OPTION_PHRASES[pair.challenger], OPTION_PHRASES[pair.incumbent]];
-  const Own = own.charAt(0).toUpperCase() + own.slice(1);
+  const Own = capitalised(own);
   switch (pair.breakEven.outcome) {
     case "always":
       return `${Own} is no dearer than ${other} at any volume.`;

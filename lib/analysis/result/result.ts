@@ -2,6 +2,7 @@ import type { OptionId } from "../../pricing/option.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Analysis } from "../analyse.ts";
 import type { Notice } from "../notices.ts";
+import { projectionResult, type ProjectionResult } from "../projection/projection-result.ts";
 import { notCounted, type NotCounted } from "../not-counted.ts";
 import { verdictOf, type Verdict } from "../verdict.ts";
 import { curveTable, type CurveRow } from "./curve.ts";
@@ -46,6 +47,7 @@ export interface Result {
   /** A stretch in which the cheapest options alternate too often to be listed. */
   readonly alternates: { readonly from: VolumeResult; readonly to: VolumeResult | null } | null;
   readonly ownership: OwnershipResult | null;
+  readonly projection: ProjectionResult;
   readonly curve: readonly CurveRow[];
   readonly notices: readonly Notice[];
   readonly notCounted: readonly NotCounted[];
@@ -89,6 +91,7 @@ export function resultOf(analysis: Analysis, book = new NumberBook(analysis)): R
     })),
     alternates: analysis.alternates && range("alternates", analysis.alternates.from, analysis.alternates.to),
     ownership: ownershipResult(analysis, book),
+    projection: projectionResult(analysis, book),
     curve: curveTable(analysis),
     notices: analysis.notices,
     notCounted: notCounted(analysis),

@@ -13,6 +13,8 @@ import { TokenStream, type StreamObservers } from "./token-stream.ts";
 const MOST_REFUSAL_BYTES = 8192;
 /** How long a server may take to end an answer after it said that it is done. */
 const GRACE_AFTER_DONE_MS = 1000;
+/** A server's sentence is cut to this, so that no answer is reflected whole. */
+const LONGEST_MESSAGE = 200;
 
 const ABORTED = new Error("The benchmark gave this request up.");
 
@@ -160,7 +162,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#onDone(record);
   }
 
+  /** The key is taken out before the cut: what a cut leaves of a key would not be found. */
   #redacted(message: string | null): string | null {
-    return message === null ? null : (this.#apiKey?.redact(message) ?? message);
+    if (message === null) return null;
+    const redacted = this.#apiKey?.redact(message) ?? message;
+    // A copy: a slice would keep the whole sentence, of up to megabytes, in memory with each record.
+    return Buffer.from(redacted.slice(0, LONGEST_MESSAGE)).toString();
   }
 }

@@ -1,5 +1,5 @@
 /** Where the generated text of a piece begins, by kind of endpoint. */
-const TEXT = { chat: '"content":"', completions: '"text":"' } as const;
+export const TEXT_NEEDLES = { chat: '"content":"', completions: '"text":"' } as const;
 
 /** What makes a piece more than the next few letters. */
 const ABNORMAL = [
@@ -20,7 +20,7 @@ const ABNORMAL = [
  * @example isPlainToken('{"choices":[{"delta":{"content":"hi"}}]}', "chat") // true
  */
 export function isPlainToken(json: string, kind: "chat" | "completions"): boolean {
-  const needle = TEXT[kind];
+  const needle = TEXT_NEEDLES[kind];
   const at = json.indexOf(needle);
   if (at === -1 || json.charCodeAt(at + needle.length) === 0x22) return false;
   for (const name of ABNORMAL) if (json.includes(name)) return false;

@@ -1,6 +1,4 @@
-import { isPlainToken } from "./is-plain-token.ts";
-
-const TEXT = { chat: '"content":"', completions: '"text":"' } as const;
+import { isPlainToken, TEXT_NEEDLES } from "./is-plain-token.ts";
 
 /**
  * Knows the usual piece of one stream. All pieces but the first and the last few of a stream differ in nothing but
@@ -31,7 +29,8 @@ export class PlainTokens {
     )
       return true;
     if (!isPlainToken(json, this.#kind)) return false;
-    const at = json.indexOf(TEXT[this.#kind]) + TEXT[this.#kind].length;
+    const needle = TEXT_NEEDLES[this.#kind];
+    const at = json.indexOf(needle) + needle.length;
     const close = json.indexOf('"', at);
     // After an escaped quote the end of the text is not where the first quote is; such a piece teaches nothing.
     if (json[close - 1] === "\\") return true;

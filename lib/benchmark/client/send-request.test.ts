@@ -179,6 +179,18 @@ describe("what keeps a benchmark on its one server", () => {
     expect(JSON.stringify(record)).not.toContain("secret");
   });
 
+  test.each(["echo-key-late", "echo-key-late-in-stream"] as const)(
+    "no part of the key comes back where a long sentence is cut in the middle of it: %s",
+    async (fault) => {
+      const record = await send(connect(server.url(fault), ApiKey.from("sk-secret-1")));
+      expect(record.error?.message).toBe(`${"x".repeat(195)}[key]`);
+    },
+  );
+
+  test("a long sentence of the server is cut short", async () => {
+    expect((await sendTo("long-error-in-stream")).error?.message).toHaveLength(200);
+  });
+
   test("without a key none is sent", async () => {
     await sendTo("good");
     expect(server.received.at(-1)?.headers.authorization).toBeUndefined();

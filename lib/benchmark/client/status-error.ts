@@ -3,11 +3,10 @@ import { requestError, type RequestError, type RequestErrorKind } from "./reques
 
 /** Longer waits than this are not believed. */
 const LONGEST_RETRY_SECONDS = 3600;
-const LONGEST_MESSAGE = 200;
 
 /**
  * Names an answer whose status is not 200. `retryAfter` is the header: seconds, or a date (RFC 9110, 10.2.3).
- * The server's own sentence is taken from JSON alone, and cut short.
+ * The server's own sentence is taken from JSON alone, and whole: who keeps it takes the key out, and then cuts it.
  *
  * @example statusError(429, "2", "", 0) // kind rate-limited, retryAfterSeconds 2
  */
@@ -42,7 +41,7 @@ function messageOf(body: string): string | null {
     if (typeof parsed !== "object" || parsed === null) return null;
     const fields = { ...parsed } as Readonly<Record<string, unknown>>;
     const message = errorOf(fields) ?? fields.detail ?? fields.message;
-    return typeof message === "string" ? message.slice(0, LONGEST_MESSAGE) : null;
+    return typeof message === "string" ? message : null;
   } catch {
     return null;
   }

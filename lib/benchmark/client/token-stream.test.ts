@@ -107,8 +107,4 @@ describe("faults of a stream", () => {
   ])("%s", (_, reads, kind, message) => {
     expect(follow(reads).error).toMatchObject({ kind, message });
   });
-
-  test("a long sentence of the server is cut short", () => {
-    expect(follow([event({ error: { message: "x".repeat(5000) } })]).error?.message).toHaveLength(200);
-  });
 });

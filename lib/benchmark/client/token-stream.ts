@@ -37,8 +37,6 @@ export type TokenFields = Pick<
 >;
 
 const DONE = Buffer.from("[DONE]");
-/** A server's sentence is cut to this, so that no answer is reflected whole. */
-const LONGEST_MESSAGE = 200;
 
 /**
  * Follows the tokens of one streamed answer. Feed it each read with the time at which it came; every event of a read
@@ -46,7 +44,7 @@ const LONGEST_MESSAGE = 200;
  *
  * @example
  * const stream = new TokenStream("chat", 128, limits);
- * const error = stream.read(bytes, nowMs()) ?? stream.finish(nowMs());
+ * const error = stream.read(bytes, nowMs()) ?? stream.finish();
  */
 export class TokenStream {
   readonly #plainTokens: PlainTokens;
@@ -137,7 +135,7 @@ export class TokenStream {
       return;
     }
     if (chunk.error !== null) {
-      this.#error = requestError("stream-error", { message: chunk.error.slice(0, LONGEST_MESSAGE) });
+      this.#error = requestError("stream-error", { message: chunk.error });
       return;
     }
     if (chunk.hasToken) this.#token(chunk.isReasoning);

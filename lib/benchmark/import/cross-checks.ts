@@ -1,4 +1,5 @@
 import type { BenchmarkPoint, Distribution } from "../result.ts";
+import { plausible } from "./fields.ts";
 
 /** Below this share of the asked-for rate the load was not what it says. */
 const LEAST_RATE_SHARE = 0.95;
@@ -38,10 +39,9 @@ function latencySum({ latency, outputTokens, completedRequests }: BenchmarkPoint
   const first = latency.timeToFirstToken?.mean ?? null;
   const each = latency.timePerOutputToken?.mean ?? null;
   const whole = latency.endToEnd?.mean ?? null;
-  if (first === null || each === null || whole === null || outputTokens === null || completedRequests === 0) {
-    return [];
-  }
-  const tokens = outputTokens / completedRequests;
+  // A damaged count of requests makes more tokens of each than a sentence can hold.
+  const tokens = plausible(outputTokens === null ? null : outputTokens / completedRequests);
+  if (first === null || each === null || whole === null || tokens === null) return [];
   const sum = first + each * Math.max(0, tokens - 1);
   if (Math.abs(sum - whole) <= LARGEST_LATENCY_GAP * whole) return [];
   return [

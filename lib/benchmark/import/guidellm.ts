@@ -5,6 +5,7 @@ import { guidellmLoad } from "./guidellm-load.ts";
 import { importedPoint } from "./imported-point.ts";
 import type { Importer, ImportedRun } from "./importer.ts";
 import { isoTime } from "./iso-time.ts";
+import { totalTokens } from "./total-tokens.ts";
 
 /** Requests that started later than this behind their time mean a busy client: inference-perf's line. */
 const LATE_START_SECONDS = 0.01;
@@ -27,7 +28,6 @@ export const guidellm: Importer = {
       ),
       model: modelOf(value, benchmarks[0]),
       points: benchmarks.map((benchmark) => pointOf(benchmark)),
-      warnings: [],
     };
   },
 };
@@ -58,11 +58,8 @@ function pointOf(benchmark: unknown): BenchmarkPoint {
     numberAt(benchmark, "run_stats", "requests_made", status);
   const mean = (metric: string) => numberAt(benchmark, "metrics", metric, "successful", "mean");
   const completed = totals("successful");
-  const tokens = (metric: string) => {
-    const each = mean(metric);
-    const sum = numberAt(benchmark, "metrics", metric, "successful", "total_sum");
-    return sum ?? (each === null || completed === null ? null : Math.round(each * completed));
-  };
+  const tokens = (metric: string) =>
+    totalTokens(numberAt(benchmark, "metrics", metric, "successful", "total_sum"), mean(metric), completed);
   const failed = totals("errored");
   const incomplete = totals("incomplete") ?? 0;
   const delay =

@@ -102,12 +102,10 @@ function merged(importer: Importer, runs: readonly ImportedRun[], name: string):
       model: firstOf((run) => run.model),
       points,
       operatingPoint: null,
-      warnings: [
-        ...new Set(runs.flatMap((run) => run.warnings)),
-        ...(models.size > 1
+      warnings:
+        models.size > 1
           ? [`The file mixes runs of different models: ${[...models].slice(0, 5).join(", ")}.`]
-          : []),
-      ],
+          : [],
     },
   };
 }

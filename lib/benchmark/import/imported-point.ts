@@ -1,6 +1,7 @@
 import type { BenchmarkLatency, BenchmarkPoint, BenchmarkRates } from "../result.ts";
 import { crossChecks } from "./cross-checks.ts";
 import { plausible } from "./fields.ts";
+import { MOST_ERRORS } from "./most-errors.ts";
 
 /** What a file can say of one load; everything that it leaves out is null. */
 export interface KnownPoint {
@@ -45,7 +46,7 @@ export function importedPoint(known: KnownPoint): BenchmarkPoint {
     seconds,
     completedRequests: completedRequests ?? 0,
     failedRequests: known.failedRequests ?? null,
-    errors: known.errors ?? [],
+    errors: (known.errors ?? []).slice(0, MOST_ERRORS),
     inputTokens,
     outputTokens,
     tokenSource: known.tokenSource ?? "unknown",

@@ -6,7 +6,6 @@ export interface ImportedRun {
   readonly measuredAt: string | null;
   readonly model: string | null;
   readonly points: readonly BenchmarkPoint[];
-  readonly warnings: readonly string[];
 }
 
 /** Knows the files of one tool. Neither function throws, whatever the value is. */

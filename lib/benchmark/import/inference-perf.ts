@@ -1,9 +1,11 @@
 import type { BenchmarkLatency, Distribution, Goodput } from "../result.ts";
+import { attainmentOf } from "./attainment-of.ts";
 import { distributionOf } from "./distribution-of.ts";
 import { entriesAt, fieldAt, isObject, numberAt, textAt } from "./fields.ts";
 import { importedPoint } from "./imported-point.ts";
 import type { Importer, ImportedRun } from "./importer.ts";
-import { percentileName } from "./percentile-name.ts";
+import { totalTokens } from "./total-tokens.ts";
+import { USUAL_NAMES } from "./usual-names.ts";
 
 /** The tool's own line for schedules that were not kept. */
 const LATE_START_SECONDS = 0.01;
@@ -61,27 +63,19 @@ function read(report: unknown): ImportedRun {
     sentPerSecond: numberAt(report, "load_summary", "achieved_rate"),
     warnings: warningsOf(report, requestsPerSecond === null && concurrency === null),
   });
-  return { toolVersion: null, measuredAt: null, model: null, points: [point], warnings: [] };
+  return { toolVersion: null, measuredAt: null, model: null, points: [point] };
 }
 
 function tokens(report: unknown, counted: string, measured: string, completed: number | null): number | null {
   const total = numberAt(report, "successes", counted, "total");
   const mean =
     numberAt(report, "successes", counted, "mean") ?? numberAt(report, "successes", measured, "mean");
-  return total ?? (mean === null || completed === null ? null : Math.round(mean * completed));
+  return totalTokens(total, mean, completed);
 }
-
-const NAMES = {
-  mean: "mean",
-  standardDeviation: "std",
-  min: "min",
-  max: "max",
-  percentile: percentileName,
-};
 
 function latencyOf(report: unknown, completed: number | null): Partial<BenchmarkLatency> {
   const metric = (name: string, count: number | null): Distribution | null =>
-    distributionOf(entriesAt(report, "successes", "latency", name), NAMES, count, 1000);
+    distributionOf(entriesAt(report, "successes", "latency", name), USUAL_NAMES, count, 1000);
   return {
     timeToFirstToken: metric("time_to_first_token", completed),
     timePerOutputToken: metric("time_per_output_token", completed),
@@ -94,15 +88,13 @@ function goodputOf(report: unknown, completed: number | null, failed: number | n
   const requestsPerSecond = numberAt(report, "successes", "goodput_metrics", "request_goodput");
   if (requestsPerSecond === null) return null;
   const good = numberAt(report, "successes", "goodput_metrics", "good_requests");
-  // Its own percentage leaves failed requests out of the whole.
-  const all = (completed ?? 0) + (failed ?? 0);
   return {
     timeToFirstTokenMs: null,
     timePerOutputTokenMs: null,
     endToEndMs: null,
     requestsPerSecond,
     outputTokensPerSecond: null,
-    attainment: good === null || all === 0 ? null : Math.min(1, good / all),
+    attainment: attainmentOf(good, completed, failed),
   };
 }
 

@@ -1,20 +1,16 @@
 import type { BenchmarkLatency, BenchmarkPoint, Distribution, Goodput } from "../result.ts";
+import { attainmentOf } from "./attainment-of.ts";
 import { distributionOf } from "./distribution-of.ts";
 import { entriesAt, fieldAt, listAt, numberAt, textAt } from "./fields.ts";
 import { importedPoint } from "./imported-point.ts";
 import type { ImportedRun } from "./importer.ts";
 import { isoTime } from "./iso-time.ts";
 import { nvidiaLoad } from "./nvidia-load.ts";
-import { percentileName } from "./percentile-name.ts";
+import { totalTokens } from "./total-tokens.ts";
 import { millisecondsPer, perSecondFactor } from "./units.ts";
+import { USUAL_NAMES } from "./usual-names.ts";
 
-const NAMES = {
-  mean: "avg",
-  standardDeviation: "std",
-  min: "min",
-  max: "max",
-  percentile: percentileName,
-};
+const NAMES = { ...USUAL_NAMES, mean: "avg" };
 
 /**
  * The blocks `{ unit, avg, p50, … }` that AIPerf and genai-perf both write. The unit decides. What they call
@@ -86,7 +82,6 @@ export function nvidiaProfile(profile: unknown, tokenSource: BenchmarkPoint["tok
     measuredAt: isoTime(fieldAt(profile, "start_time")),
     model: modelOf(profile),
     points: [point],
-    warnings: [],
   };
 }
 
@@ -122,8 +117,7 @@ function failedOf(profile: unknown, errors: BenchmarkPoint["errors"]): number | 
 function tokensOf(profile: unknown, totals: readonly string[], length: string, completed: number | null) {
   const total = totals.map((name) => numberAt(profile, name, "avg")).find((value) => value !== null);
   const sum = total ?? numberAt(profile, length, "sum");
-  const mean = numberAt(profile, length, "avg");
-  return sum ?? (mean === null || completed === null ? null : Math.round(mean * completed));
+  return totalTokens(sum, numberAt(profile, length, "avg"), completed);
 }
 
 function goodputOf(
@@ -134,14 +128,13 @@ function goodputOf(
 ): Goodput {
   const target = (name: string) => numberAt(profile, "input_config", "input", "goodput", name);
   const good = numberAt(profile, "good_request_count", "avg");
-  const all = (completed ?? 0) + (failed ?? 0);
   return {
     timeToFirstTokenMs: target("time_to_first_token"),
     timePerOutputTokenMs: target("inter_token_latency"),
     endToEndMs: target("request_latency"),
     requestsPerSecond,
     outputTokensPerSecond: null,
-    attainment: good === null || all === 0 ? null : Math.min(1, good / all),
+    attainment: attainmentOf(good, completed, failed),
   };
 }
 

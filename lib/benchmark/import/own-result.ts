@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { BenchmarkResult } from "../result.ts";
+import { MOST_ERRORS } from "./most-errors.ts";
 
 const measured = z.number().nonnegative().nullable();
 const count = z.number().nonnegative();
-const text = z.string().max(500);
+/** The longest sentence that an import writes names five models of 200 characters each. */
+const text = z.string().max(2000);
 
 const distribution = z.object({
   count: measured,
@@ -24,7 +26,7 @@ const point = z.object({
   seconds: measured,
   completedRequests: count,
   failedRequests: count.nullable(),
-  errors: z.array(z.object({ kind: text, count })).max(1000),
+  errors: z.array(z.object({ kind: text, count })).max(MOST_ERRORS),
   inputTokens: measured,
   outputTokens: measured,
   tokenSource: z.enum(["usage", "continuous-usage", "chunks", "client-tokenizer", "unknown"]),
@@ -40,6 +42,7 @@ const point = z.object({
     timeToFirstTokenFromSchedule: distribution.nullable(),
     timePerOutputToken: distribution.nullable(),
     interTokenLatency: distribution.nullable(),
+    interTokenLatencySmoothed: distribution.nullable().exactOptional(),
     endToEnd: distribution.nullable(),
     serverQueue: distribution.nullable(),
   }),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { importBenchmark } from "./import-benchmark.ts";
-import { FIXTURES, fixtureText, importFixture } from "./testing/fixture.ts";
+import { FIXTURES, fixtureText, importFixture, type Fixture } from "./testing/fixture.ts";
 
 test("appended runs of an old vLLM are two points, with what is NaN or infinite left out", () => {
   const { points, model } = importFixture("vllm-appended.json");
@@ -161,4 +161,51 @@ test("fixtures do hold what must not be kept", () => {
     "guidellm-0.7.json",
     "vllm-detailed.json",
   ]);
+});
+
+test("a damaged count of requests makes no warning that cannot be read back", () => {
+  const value = JSON.parse(fixtureText("vllm-rate.json")) as Record<string, unknown>;
+  const imported = importBenchmark(JSON.stringify({ ...value, completed: 1.426183844011142e-304 }), "f");
+  if (!imported.ok) throw new Error(imported.reason);
+  expect(importBenchmark(JSON.stringify(imported.result), "f")).toEqual(imported);
+});
+
+test("the names of many models make no warning that cannot be read back", () => {
+  const one = fixtureText("vllm-rate.json");
+  const named = (letter: string) => one.replaceAll("example-org/mid-8b", letter.repeat(200));
+  const imported = importBenchmark(["a", "b", "c", "d", "e", "f"].map(named).join(""), "f");
+  if (!imported.ok) throw new Error(imported.reason);
+  expect(imported.result.warnings[0]?.length).toBeGreaterThan(1000);
+  expect(importBenchmark(JSON.stringify(imported.result), "f")).toEqual(imported);
+});
+
+test.each<[Fixture, (labels: readonly string[]) => object]>([
+  [
+    "inference-perf-stage.json",
+    (labels) => ({
+      failures: { count: 1500, by_label: Object.fromEntries(labels.map((label) => [label, 1])) },
+    }),
+  ],
+  [
+    "aiperf.json",
+    (labels) => ({ error_summary: labels.map((type) => ({ count: 1, error_details: { type } })) }),
+  ],
+])("more kinds of errors than can be read back are cut from %s", (name, more) => {
+  const value = JSON.parse(fixtureText(name)) as object;
+  const labels = Array.from({ length: 1500 }, (_, i) => `error ${String(i)}`);
+  const imported = importBenchmark(JSON.stringify({ ...value, ...more(labels) }), "f");
+  if (!imported.ok) throw new Error(imported.reason);
+  expect(imported.result.points[0]?.errors).toHaveLength(1000);
+  expect(importBenchmark(JSON.stringify(imported.result), "f")).toEqual(imported);
+});
+
+test("Breakeven's own result keeps every latency that it measures", () => {
+  const own = importFixture("breakeven.json");
+  const points = own.points.map((point) => {
+    const interTokenLatencySmoothed = point.latency.timeToFirstToken;
+    expect(interTokenLatencySmoothed).not.toBeNull();
+    return { ...point, latency: { ...point.latency, interTokenLatencySmoothed } };
+  });
+  const result = { ...own, points };
+  expect(importBenchmark(JSON.stringify(result), "f")).toEqual({ ok: true, result });
 });

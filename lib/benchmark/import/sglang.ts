@@ -54,7 +54,6 @@ function read(run: unknown): ImportedRun {
     measuredAt: null,
     model: textAt(run, "model_id") ?? textAt(run, "model") ?? textAt(run, "server_info", "model_path"),
     points: [point],
-    warnings: [],
   };
 }
 

@@ -1,15 +1,7 @@
 import type { Distribution } from "../result.ts";
 import { distributionOf } from "./distribution-of.ts";
 import { entriesAt } from "./fields.ts";
-import { percentileName } from "./percentile-name.ts";
-
-const NAMES = {
-  mean: "mean",
-  standardDeviation: "std",
-  min: "min",
-  max: "max",
-  percentile: percentileName,
-};
+import { USUAL_NAMES } from "./usual-names.ts";
 
 /**
  * A distribution whose parts are fields of the run itself, as vLLM and SGLang write it, in milliseconds.
@@ -25,5 +17,5 @@ export function suffixedDistribution(
   const fields = entriesAt(run)
     .filter(([name]) => name.endsWith(suffix))
     .map(([name, value]) => [name.slice(0, -suffix.length), value] as const);
-  return distributionOf(fields, NAMES, count);
+  return distributionOf(fields, USUAL_NAMES, count);
 }

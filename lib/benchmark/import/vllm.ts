@@ -55,7 +55,6 @@ function read(run: unknown): ImportedRun {
     measuredAt: isoTime(fieldAt(run, "date")),
     model: textAt(run, "model_id") ?? textAt(run, "tokenizer_id"),
     points: [point],
-    warnings: [],
   };
 }
 

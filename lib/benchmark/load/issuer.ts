@@ -11,6 +11,13 @@ export type Send = (request: PreparedRequest, onDone: (record: RequestRecord) =>
 /** As many failures in a row as this, and as twice the requests under way, end a run. */
 const LEAST_FAILURES = 50;
 
+/** What a load has taken of what it may cost. */
+export interface Spent {
+  readonly requests: number;
+  /** As counted by the server, and as estimated where it did not. */
+  readonly tokens: number;
+}
+
 interface IssuerOptions {
   readonly source: RequestSource;
   readonly send: Send;
@@ -29,6 +36,7 @@ export class Issuer {
   readonly #onStop: (() => void)[] = [];
   #onIdle: (() => void) | null = null;
   #issued = 0;
+  #givenUp = 0;
   #measured = 0;
   #tokens = 0;
   #failed = 0;
@@ -55,6 +63,11 @@ export class Issuer {
     return this.#stopped;
   }
 
+  /** All that was sent, whatever became of it: warm-up, cool-down and cancelled requests have cost something too. */
+  get spent(): Spent {
+    return { requests: this.#issued - this.#givenUp, tokens: this.#tokens };
+  }
+
   /** Calls back once, when no further request is to be sent. */
   onStop(callback: () => void): void {
     if (this.#stopped === null) this.#onStop.push(callback);
@@ -63,26 +76,32 @@ export class Issuer {
 
   /** Sends the next request; false when the run has come to its end instead. */
   issue(scheduledMs: number, onDone: (record: RequestRecord) => void): boolean {
-    const reason = this.#reasonToStop(scheduledMs);
-    if (reason !== null) this.stop(reason);
-    if (this.#stopped !== null) return false;
-    this.#send(scheduledMs, onDone);
-    return true;
+    return this.#stopped === null && this.#sendUnless(this.#reasonToStop(scheduledMs), scheduledMs, onDone);
   }
 
-  /** Sends a request that was due before the run ended, and had to wait. */
-  issueLate(scheduledMs: number, onDone: (record: RequestRecord) => void): void {
-    this.#send(scheduledMs, onDone);
+  /**
+   * Sends a request that was due before the run ended, and had to wait; after the planned end too, but not after any
+   * other. False when it is held back.
+   */
+  issueLate(scheduledMs: number, onDone: (record: RequestRecord) => void): boolean {
+    const ended = this.#stopped?.reason ?? "done";
+    const reason = ended === "done" ? this.#reasonToStop(scheduledMs) : ended;
+    return this.#sendUnless(reason, scheduledMs, onDone);
   }
 
-  /** Records a request that was due but could not be sent before the run was over. */
+  /** Records a request that was due but could not be sent in time, unless it would not have been sent anyway. */
   giveUp(scheduledMs: number): void {
+    if (this.#reasonToStop(scheduledMs) !== null) return;
     this.records.push(unsent(this.#issued, scheduledMs));
     this.#issued += 1;
+    this.#givenUp += 1;
     this.#failed += 1;
+    if (scheduledMs >= this.#options.measuredFromMs) this.#measured += 1;
   }
 
+  /** After the planned end what had to wait is still sent; what puts an end to that, then, is why the load ended. */
   stop(reason: StopReason): void {
+    if (this.#stopped?.reason === "done") this.#stopped = { ...this.#stopped, reason };
     if (this.#stopped !== null) return;
     this.#stopped = { reason, timeMs: nowMs() };
     for (const callback of this.#onStop.splice(0)) callback();
@@ -108,23 +127,32 @@ export class Issuer {
     return this.#failuresInARow >= Math.max(LEAST_FAILURES, 2 * this.inFlight) ? "failing" : null;
   }
 
+  #sendUnless(
+    reason: StopReason | null,
+    scheduledMs: number,
+    onDone: (record: RequestRecord) => void,
+  ): boolean {
+    if (reason === null) this.#send(scheduledMs, onDone);
+    else this.stop(reason);
+    return reason === null;
+  }
+
   #send(scheduledMs: number, onDone: (record: RequestRecord) => void): void {
     const index = this.#issued;
     const { estimatedTokens, ...request } = this.#options.source(index);
     this.#issued += 1;
     if (scheduledMs >= this.#options.measuredFromMs) this.#measured += 1;
     this.#tokens += estimatedTokens;
-    let ended = false;
+    // A request may fail, and be done, before its sending returns.
+    this.#underWay.set(index, () => undefined);
     const cancel = this.#options.send({ ...request, scheduledMs }, (record) => {
-      ended = true;
       this.#underWay.delete(index);
       this.#tokens += tokensOf(record, estimatedTokens) - estimatedTokens;
       this.#keep(record);
       onDone(record);
       if (this.#underWay.size === 0) this.#onIdle?.();
     });
-    // A request may fail before its sending returns.
-    if (!ended) this.#underWay.set(index, cancel);
+    if (this.#underWay.has(index)) this.#underWay.set(index, cancel);
   }
 
   #keep(record: RequestRecord): void {

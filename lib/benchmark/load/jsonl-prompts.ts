@@ -55,15 +55,15 @@ type Entries =
   | { readonly ok: false; readonly problem: string };
 
 function entriesOf(text: string): Entries {
-  const trimmed = text.replace(/^\uFEFF/, "").trim();
-  if (trimmed.startsWith("[")) {
-    const whole = parse(trimmed);
+  const content = text.replace(/^\uFEFF/, "");
+  if (content.trimStart().startsWith("[")) {
+    const whole = parse(content);
     return Array.isArray(whole)
       ? { ok: true, entries: whole.map((entry: unknown, i) => ({ entry, place: `Entry ${i + 1}` })) }
       : { ok: false, problem: "The file begins like a JSON array but is none; it may have been cut off." };
   }
   const entries: { entry: unknown; place: string }[] = [];
-  for (const [i, line] of trimmed.split("\n").entries()) {
+  for (const [i, line] of content.split("\n").entries()) {
     if (line.trim() === "") continue;
     const entry = parse(line);
     if (entry === undefined) return { ok: false, problem: `Line ${i + 1} is not JSON.` };

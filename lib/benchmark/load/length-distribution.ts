@@ -9,7 +9,7 @@ export type LengthDistribution =
   | { readonly kind: "lognormal"; readonly mean: number; readonly sigma: number };
 
 /** No prompt and no answer is longer than this. */
-export const MOST_TOKENS = 1_000_000;
+const MOST_TOKENS = 1_000_000;
 
 /** Draws one length, a whole number of tokens, at least 1. */
 export function drawLength(lengths: LengthDistribution, random: () => number): number {

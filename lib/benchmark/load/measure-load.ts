@@ -3,7 +3,10 @@ import type { LatencyTarget } from "../metrics/latency-target.ts";
 import { pointOfRecords } from "../metrics/point-of-records.ts";
 import { PowerSampler } from "../metrics/power-sampler.ts";
 import type { BenchmarkLoad, BenchmarkPoint } from "../result.ts";
+import { isOwnAddress } from "../target/is-own-address.ts";
+import type { ArrivalPattern } from "./arrivals.ts";
 import { runLoadJob, type LoadJob } from "./load-job.ts";
+import type { Spent } from "./issuer.ts";
 import type { LiveProgress } from "./live-progress.ts";
 import type { LoadPlan, StopReason } from "./load-plan.ts";
 import { runWorkers } from "./run-workers.ts";
@@ -14,6 +17,7 @@ const WORKER_START_MS = 1000;
 export interface MeasuredLoad {
   readonly point: BenchmarkPoint;
   readonly reason: StopReason;
+  readonly spent: Spent;
 }
 
 export interface MeasureOptions {
@@ -24,19 +28,20 @@ export interface MeasureOptions {
   readonly onProgress: (progress: LiveProgress) => void;
 }
 
-/** Runs one load and sums it up, with the power of the GPUs of this machine where it has any. */
+/** Runs one load and sums it up, with the power of this machine's GPUs where it has any and is what is measured. */
 export async function measureLoad(options: MeasureOptions): Promise<MeasuredLoad> {
   const { workers, signal, onProgress, target } = options;
-  const power = PowerSampler.start();
+  const power = isOwnAddress(options.job.address) ? PowerSampler.start() : null;
   const job: LoadJob = { ...options.job, startMs: nowMs() + (workers > 1 ? WORKER_START_MS : 0) };
   const { outcome, health } =
     workers > 1
       ? await runWorkers(job, workers, signal, onProgress)
       : await runLoadJob(job, signal, onProgress);
-  const { records, measuredFromMs, measuredToMs, stoppedMs, reason } = outcome;
+  const { records, measuredFromMs, measuredToMs, stoppedMs, reason, spent } = outcome;
   const steady = { fromMs: measuredFromMs, toMs: stoppedMs };
   return {
     reason,
+    spent,
     point: pointOfRecords({
       load: loadOf(job.plan),
       records,
@@ -44,7 +49,7 @@ export async function measureLoad(options: MeasureOptions): Promise<MeasuredLoad
       steady,
       target,
       health: { reading: health, workers },
-      power: power.stop(steady),
+      power: power?.stop(steady) ?? null,
     }),
   };
 }
@@ -56,6 +61,12 @@ function loadOf({ pattern }: LoadPlan): BenchmarkLoad {
     kind: pattern.kind,
     requestsPerSecond: pattern.requestsPerSecond,
     concurrency: pattern.mostInFlight,
-    burstiness: pattern.kind === "constant" ? null : (pattern.burstiness ?? 1),
+    burstiness: burstinessOf(pattern),
   };
+}
+
+/** What arrivals of this kind were drawn with, whatever else the pattern says. */
+function burstinessOf({ kind, burstiness = 1 }: ArrivalPattern): number | null {
+  if (kind === "constant") return null;
+  return kind === "poisson" ? 1 : burstiness;
 }

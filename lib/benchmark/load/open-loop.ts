@@ -13,7 +13,7 @@ interface OpenLoopOptions {
  * Sends requests at their moments, whatever the server does. The schedule is absolute, and each time that the loop
  * wakes it sends all that is due: timers are a millisecond coarse, and one that is late must not slow the rate down.
  * What cannot be sent because too many are under way waits in turn, and keeps its moment. Returns the moments of
- * requests that are waiting; more are sent as others end, after the run too.
+ * requests that are waiting; more are sent as others end, after the planned end of the run too.
  */
 export function runOpenLoop(issuer: Issuer, options: OpenLoopOptions): number[] {
   const { pattern, seed, startMs, shard } = options;
@@ -22,7 +22,7 @@ export function runOpenLoop(issuer: Issuer, options: OpenLoopOptions): number[] 
   let timer: NodeJS.Timeout | null = null;
   const sendWaiting = () => {
     const next = waiting.shift();
-    if (next !== undefined) issuer.issueLate(next, sendWaiting);
+    if (next !== undefined && !issuer.issueLate(next, sendWaiting)) waiting.unshift(next);
   };
   const nextMoment = () => {
     const moment = startMs + moments.next().value;

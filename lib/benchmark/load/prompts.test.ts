@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { readPrompts, promptsInTurn } from "./jsonl-prompts.ts";
 import { drawLength, parseLengths, type LengthDistribution } from "./length-distribution.ts";
@@ -77,6 +78,27 @@ describe("synthetic prompts", () => {
     expect(lengths(1)).not.toEqual(lengths(2));
   });
 
+  test("are the same to the letter as in earlier versions, in whichever order they are asked for", () => {
+    const input = { kind: "uniform", least: 20, most: 400 } as const;
+    const prompts: SyntheticPrompts = { ...BASE, input, sharedPrefix: 0.4, seed: 3 };
+    const source = syntheticPrompts(prompts, ONE_TOKEN_A_WORD);
+    const digest = createHash("sha256");
+    for (const i of [5, 0, 1, 2, 3, 4, 40, 7]) {
+      const { text } = source(i);
+      digest.update(`${text}\n`);
+      expect(text).toBe(syntheticPrompts(prompts, ONE_TOKEN_A_WORD)(i).text);
+    }
+    expect(digest.digest("hex")).toBe("0593b99d2293605a9e77e14dafd0a06411a2443b040122d6d6e2108958552b21");
+  });
+
+  test.each([0, 0.5, 1])(
+    "of which a share of %d is shared have no blank before, after or beside another",
+    (share) => {
+      const source = syntheticPrompts({ ...BASE, sharedPrefix: share }, ONE_TOKEN_A_WORD);
+      for (const i of [0, 1]) expect(source(i).text).toMatch(/^\w+( \w+){199}$/);
+    },
+  );
+
   test("share exactly the wanted part of their beginning", () => {
     const source = syntheticPrompts({ ...BASE, sharedPrefix: 0.25 }, ONE_TOKEN_A_WORD);
     const [a, b] = [wordsOf(source(0).text), wordsOf(source(1).text)];
@@ -112,6 +134,8 @@ describe("the user's own prompts", () => {
     ["", /no prompts/],
     ['{"prompt":"a"}\n{"prompt"', /Line 2 is not JSON/],
     ['{"prompt":"a"}\n{"question":"b"}', /Line 2 has no prompt/],
+    ['\uFEFF\n \r\n{"prompt":"a"}\n{"prompt"', /Line 4 is not JSON/],
+    ['\n\n{"question":"b"}', /Line 3 has no prompt/],
     ['[{"prompt":"a"},', /cut off/],
     ["7", /Line 1 has no prompt/],
   ])("%j is refused with its place", (text, problem) => {

@@ -27,7 +27,7 @@ export interface RequestPlan {
   readonly prompts: PromptPlan;
 }
 
-export function promptSource(plan: PromptPlan): PromptSource {
+function promptSource(plan: PromptPlan): PromptSource {
   return plan.kind === "synthetic"
     ? syntheticPrompts(plan.prompts, plan.calibration)
     : promptsInTurn(plan.prompts, plan);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { nowMs } from "../clock.ts";
 import type { RequestRecord } from "../client/request-record.ts";
 import { runClosedLoop } from "./closed-loop.ts";
-import { Issuer, type Send } from "./issuer.ts";
+import { Issuer, type Send, type Spent } from "./issuer.ts";
 import type { LiveProgress } from "./live-progress.ts";
 import type { LoadPlan, StopReason } from "./load-plan.ts";
 import { runOpenLoop } from "./open-loop.ts";
@@ -17,6 +17,7 @@ export interface LoadOutcome {
   /** When no further request was sent: the first stream that was not replaced. */
   readonly stoppedMs: number;
   readonly reason: StopReason;
+  readonly spent: Spent;
 }
 
 interface LoadContext {
@@ -33,6 +34,9 @@ const PROGRESS_MS = 200;
 
 /** Ends at which what is under way may still come to its end. */
 const DRAINED: ReadonlySet<StopReason> = new Set(["done", "request-limit", "token-limit"]);
+
+/** Ends at which what still waited had waited for the server, and was not held back by a limit or the user. */
+const WAITED: ReadonlySet<StopReason> = new Set(["done", "time-limit"]);
 
 /**
  * Carries one load through: warm-up, measured time or count, cool-down, drain. Ends early, with what there is by then,
@@ -62,13 +66,14 @@ export async function runLoad(plan: LoadPlan, context: LoadContext): Promise<Loa
   signal.addEventListener("abort", abort, { once: true });
   if (signal.aborted) abort();
 
-  await sleep(Math.max(0, startMs - nowMs()));
+  // Timers may be early by parts of a millisecond, and what is sent before the start is not measured.
+  for (let leftMs = startMs - nowMs(); leftMs > 0; leftMs = startMs - nowMs()) await sleep(Math.ceil(leftMs));
   const waiting = begin(issuer, plan, startMs);
   await new Promise<void>((done) => issuer.onStop(done));
-  const { reason, timeMs: stoppedMs } = issuer.stopped ?? { reason: "done", timeMs: nowMs() };
-  if (DRAINED.has(reason)) await drain(issuer, plan.drainSeconds);
+  if (DRAINED.has(stopOf(issuer).reason)) await drain(issuer, plan.drainSeconds);
+  const { reason, timeMs: stoppedMs } = stopOf(issuer);
   // What could not be sent in all this time is late by at least as much, and must not be left out.
-  if (reason !== "cancelled") for (const scheduledMs of waiting.splice(0)) issuer.giveUp(scheduledMs);
+  if (WAITED.has(reason)) for (const scheduledMs of waiting.splice(0)) issuer.giveUp(scheduledMs);
   waiting.length = 0;
   issuer.cancelAll();
   for (const timer of timers) clearTimeout(timer);
@@ -79,8 +84,11 @@ export async function runLoad(plan: LoadPlan, context: LoadContext): Promise<Loa
     measuredToMs: Math.min(stoppedMs, (endMs ?? Infinity) - plan.coolDownSeconds * 1000),
     stoppedMs,
     reason,
+    spent: issuer.spent,
   };
 }
+
+const stopOf = ({ stopped }: Issuer) => stopped ?? ({ reason: "done", timeMs: nowMs() } as const);
 
 function begin(issuer: Issuer, plan: LoadPlan, startMs: number): number[] {
   const { pattern, shard, seed, warmUpSeconds } = plan;

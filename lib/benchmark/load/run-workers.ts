@@ -81,6 +81,10 @@ function merged(outcomes: readonly LoadOutcome[]): LoadOutcome {
     measuredToMs: Math.max(...outcomes.map((outcome) => outcome.measuredToMs)),
     stoppedMs: Math.min(...outcomes.map((outcome) => outcome.stoppedMs)),
     reason: outcomes.find(({ reason }) => reason !== "done")?.reason ?? "done",
+    spent: {
+      requests: outcomes.reduce((total, { spent }) => total + spent.requests, 0),
+      tokens: outcomes.reduce((total, { spent }) => total + spent.tokens, 0),
+    },
   };
 }
 

@@ -30,6 +30,7 @@ export function syntheticPrompts(
   prompts: SyntheticPrompts,
   { overhead, perWord }: TokenCalibration,
 ): PromptSource {
+  const prefix = growingPrefix(seededRandom(hash(prompts.salt)));
   return (index) => {
     // Lengths depend on the seed alone, so that two runs with one seed carry the same load.
     const lengthsOf = seededRandom(mix(prompts.seed, index));
@@ -37,14 +38,27 @@ export function syntheticPrompts(
     const outputTokens = drawLength(prompts.output, lengthsOf);
     const words = Math.max(1, Math.round((inputTokens - overhead) / perWord));
     const sharedWords = Math.round(words * prompts.sharedPrefix);
-    const shared = drawWords(sharedWords, seededRandom(hash(prompts.salt)));
     const own = drawWords(words - sharedWords, seededRandom(hash(`${prompts.salt} ${index}`)));
-    return { text: [...shared, ...own].join(" "), estimatedInputTokens: inputTokens, outputTokens };
+    const text = [prefix(sharedWords), own.join(" ")].filter((part) => part !== "").join(" ");
+    return { text, estimatedInputTokens: inputTokens, outputTokens };
+  };
+}
+
+/** The first so many words of one long text, which is drawn once, as far as it was ever asked for. */
+function growingPrefix(random: () => number): (count: number) => string {
+  let text = "";
+  const ends = [0];
+  return (count) => {
+    for (const word of drawWords(count + 1 - ends.length, random)) {
+      text += text === "" ? word : ` ${word}`;
+      ends.push(text.length);
+    }
+    return text.slice(0, ends[count]);
   };
 }
 
 function drawWords(count: number, random: () => number): string[] {
-  return Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)] ?? "");
+  return Array.from({ length: Math.max(0, count) }, () => WORDS[Math.floor(random() * WORDS.length)] ?? "");
 }
 
 const mix = (seed: number, index: number): number =>

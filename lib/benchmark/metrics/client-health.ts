@@ -5,6 +5,8 @@ import type { ClientHealth } from "../result.ts";
 const RESOLUTION_MS = 5;
 const SHARE_LINE = 0.8;
 const DELAY_LINE = 0.05;
+/** Below this share of a core a worker that is late was kept from running by others; another would be too. */
+const BUSY_SHARE = 0.5;
 /** A timer of an idle loop is late by this much anyway. */
 const LEAST_DELAY_MS = 2;
 
@@ -53,3 +55,7 @@ export function clientHealth(
     clientLimited: reading.processorShare / workers > SHARE_LINE || reading.eventLoopDelayP99Ms > line,
   };
 }
+
+/** Whether a client that may have been the bottleneck was so by its own work, which more workers could share. */
+export const isBusy = ({ clientLimited, processorShare, workers }: ClientHealth): boolean =>
+  clientLimited && processorShare / workers > BUSY_SHARE;

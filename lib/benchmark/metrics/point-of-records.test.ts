@@ -185,6 +185,11 @@ describe("warnings", () => {
 
   test.each<[string, RequestRecord[], RegExp]>([
     ["failures by kind", [record([1], { failed: "timeout" }), ...many(record([1, 2]))], /1 of 41.*1 timeout/],
+    [
+      "requests that were cut off",
+      [record([1], { failed: "cancelled" }), ...many(record([1, 2]))],
+      /under way when the run ended \(1\)/,
+    ],
     ["few requests", [record([1, 2])], /completed \(1\)/],
     ["short answers", many(record([1, 2], { requestedOutputTokens: 100 })), /2 tokens.*100 were asked/],
     ["a warm cache", many(record([1, 2], { cachedInputTokens: 40 })), /40 % of the input/],

@@ -34,10 +34,10 @@ export interface Measurement {
  */
 export function pointOfRecords(measurement: Measurement): BenchmarkPoint {
   const { load, measured, target, steady, health, power } = measurement;
-  const ended = measurement.records.filter(
-    ({ scheduledMs, error }) =>
-      scheduledMs >= measured.fromMs && scheduledMs < measured.toMs && error?.kind !== "cancelled",
+  const begun = measurement.records.filter(
+    ({ scheduledMs }) => scheduledMs >= measured.fromMs && scheduledMs < measured.toMs,
   );
+  const ended = begun.filter(({ error }) => error?.kind !== "cancelled");
   const completed = ended.filter(({ error }) => error === null);
   const seconds = spanSeconds(ended);
   const rate = (sum: number | null) => (seconds === null || sum === null ? null : sum / seconds);
@@ -82,7 +82,7 @@ export function pointOfRecords(measurement: Measurement): BenchmarkPoint {
         : { ...power, joulesPerOutputToken: steadyRate ? power.meanWatts / steadyRate : null },
     warnings: [],
   };
-  return { ...point, warnings: pointWarnings(point, completed, ended) };
+  return { ...point, warnings: pointWarnings(point, completed, ended, begun.length - ended.length) };
 }
 
 const present = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);

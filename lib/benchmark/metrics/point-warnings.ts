@@ -1,5 +1,6 @@
 import type { RequestRecord } from "../client/request-record.ts";
 import type { BenchmarkPoint } from "../result.ts";
+import { isBusy } from "./client-health.ts";
 import { percentile } from "./percentile.ts";
 
 /** Output lengths may differ from what was asked for by this much, in tokens and as a share. */
@@ -10,8 +11,6 @@ const CACHED_SHARE = 0.01;
 const LATE_MS = 10;
 const RATE_SHARE = 0.95;
 const FEW_REQUESTS = 30;
-/** A client that had less of a core than this and still was late was kept from running by others. */
-const BUSY_SHARE = 0.5;
 
 const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 
@@ -20,8 +19,13 @@ export function pointWarnings(
   point: BenchmarkPoint,
   completed: readonly RequestRecord[],
   ended: readonly RequestRecord[],
+  cutOff: number,
 ): string[] {
   return [
+    // The slowest are the ones that had not ended: without them the others look better than the server is.
+    cutOff > 0
+      ? `Requests that were still under way when the run ended (${cutOff}) are not counted; they may have been the slowest.`
+      : null,
     failures(point, ended.length),
     completed.length > 0 && completed.length < FEW_REQUESTS
       ? `Fewer than ${FEW_REQUESTS} requests were completed (${completed.length}): the high percentiles say little.`
@@ -40,7 +44,7 @@ export function pointWarnings(
 function busy({ client }: BenchmarkPoint): string | null {
   if (client?.clientLimited !== true) return null;
   const late = `up to ${client.eventLoopDelayP99Ms.toFixed(1)} ms late (99th percentile)`;
-  return client.processorShare / client.workers > BUSY_SHARE
+  return isBusy(client)
     ? `The load generator was busy (${percent(client.processorShare)} of a core, ${late}): the server may do better than this.`
     : `This machine kept the load generator waiting, ${late}, which the high percentiles include.`;
 }

@@ -16,11 +16,13 @@ export type LoadChoice =
       readonly mostInFlight: number;
     }
   /** Looks for the largest load that meets the latency target: streams, or Poisson arrivals a second. */
+  | { readonly kind: "sweep"; readonly over: "streams"; readonly first: number; readonly most: number }
   | {
       readonly kind: "sweep";
-      readonly over: "streams" | "rate";
+      readonly over: "rate";
       readonly first: number;
       readonly most: number;
+      readonly mostInFlight: number;
     };
 
 export type PromptChoice =

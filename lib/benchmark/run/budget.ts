@@ -1,6 +1,6 @@
 import { nowMs } from "../clock.ts";
+import type { Spent } from "../load/issuer.ts";
 import type { HardLimits } from "../load/load-plan.ts";
-import type { BenchmarkPoint } from "../result.ts";
 
 /** Less time than this is not worth another load. */
 const LEAST_SECONDS = 1;
@@ -16,9 +16,9 @@ export class Budget {
     this.#limits = limits;
   }
 
-  spend({ completedRequests, failedRequests, inputTokens, outputTokens }: BenchmarkPoint): void {
-    this.#requests += completedRequests + (failedRequests ?? 0);
-    this.#tokens += (inputTokens ?? 0) + (outputTokens ?? 0);
+  spend({ requests, tokens }: Spent): void {
+    this.#requests += requests;
+    this.#tokens += tokens;
   }
 
   left(): HardLimits {

@@ -63,10 +63,9 @@ function expectedRequests({ load, requests, seconds, warmUpSeconds }: BenchmarkO
   if (load.kind === "sweep") return null;
   if (load.kind === "closed")
     return requests === null || warmUpSeconds > 0 ? null : requests * load.concurrencies.length;
-  return load.requestsPerSecond.reduce<number | null>((total, rate) => {
-    const byTime = seconds === null ? Infinity : rate * seconds;
-    const measured = Math.min(byTime, requests ?? Infinity);
-    return total === null ? null : total + Math.ceil(measured + rate * warmUpSeconds);
+  return load.requestsPerSecond.reduce((total, rate) => {
+    const measured = Math.min(seconds === null ? Infinity : rate * seconds, requests ?? Infinity);
+    return total + Math.ceil(measured + rate * warmUpSeconds);
   }, 0);
 }
 

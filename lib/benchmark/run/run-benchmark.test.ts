@@ -109,6 +109,21 @@ describe("a benchmark", () => {
     expect(points.at(-1)?.goodput).not.toBeNull();
   });
 
+  test("looks for a rate under the wanted cap on requests under way", async () => {
+    const { outcome } = await run({
+      url: narrow.url,
+      load: { kind: "sweep", over: "rate", first: 8, most: 8, mostInFlight: 7 },
+      requests: 4,
+      target: { timeToFirstTokenMs: 5000, timePerOutputTokenMs: null, endToEndMs: null },
+    });
+    if (!outcome.ok) throw new Error(outcome.problem);
+    const loads = outcome.result.points.map(({ load }) => [load.requestsPerSecond, load.concurrency]);
+    expect(loads).toEqual([
+      [8, 7],
+      [8, 7],
+    ]);
+  });
+
   test("ends with what was measured when it is stopped", async () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 1500);
@@ -134,6 +149,24 @@ describe("a benchmark", () => {
     expect(spent).toBeGreaterThanOrEqual(900);
     expect(spent).toBeLessThanOrEqual(1150);
     expect(outcome.result.warnings.join(" ")).toMatch(/limit on tokens/);
+  });
+
+  test.each([
+    ["requests", { mostRequests: 60 }],
+    ["tokens", { mostTokens: 60 * 50 }],
+  ])("takes no more %s than it may, those of warm-ups included", async (_, limits) => {
+    const before = faulty.received.length;
+    const { outcome } = await run({
+      url: faulty.url("good"),
+      load: { kind: "closed", concurrencies: [1, 1, 1] },
+      warmUpSeconds: 20,
+      limits: { ...HARD_LIMITS, ...limits },
+    });
+    if (!outcome.ok) throw new Error(outcome.problem);
+    // Two requests came before, to find out what the server takes.
+    expect(faulty.received.length - before).toBe(2 + 60);
+    expect(outcome.result.points).toHaveLength(1);
+    expect(outcome.result.points[0]?.completedRequests).toBe(0);
   });
 
   test("embeddings have requests and input tokens a second, and no first token", async () => {

@@ -16,7 +16,7 @@ import { prepareBenchmark, type PreparedBenchmark } from "./prepare-benchmark.ts
 /** What happens during a run, in its order. */
 export type BenchmarkEvent =
   | { readonly kind: "prepared"; readonly prepared: PreparedBenchmark }
-  /** A load begins; `of` is null where it is not known how many there will be. */
+  /** A load begins, or begins again with more threads; `of` is null where it is not known how many there will be. */
   | { readonly kind: "load"; readonly pattern: LoadPattern; readonly nth: number; readonly of: number | null }
   | { readonly kind: "progress"; readonly progress: LiveProgress }
   | { readonly kind: "point"; readonly point: BenchmarkPoint };
@@ -69,17 +69,17 @@ export async function runBenchmark(
   const measure = async (pattern: LoadPattern, of: number | null): Promise<BenchmarkPoint | null> => {
     if (signal.aborted || reasons.has("failing") || budget.isSpent()) return null;
     loads += 1;
-    onEvent({ kind: "load", pattern, nth: loads, of });
     while (true) {
       tries += 1;
-      const { point, reason } = await measureLoad({
+      onEvent({ kind: "load", pattern, nth: loads, of });
+      const { point, reason, spent } = await measureLoad({
         job: jobOf(options, prepared, pattern, budget, tries),
         workers,
         target: options.target,
         signal,
         onProgress: (progress) => onEvent({ kind: "progress", progress }),
       });
-      budget.spend(point);
+      budget.spend(spent);
       reasons.add(reason);
       const more = workersAfter(point, workers, options.workers === null ? mostWorkers(pattern) : workers);
       if (more > workers && reason === "done" && !budget.isSpent()) {
@@ -93,7 +93,7 @@ export async function runBenchmark(
     }
   };
 
-  const { points, operatingPoint, warnings } = await measureAll(options, measure, () => !budget.isSpent());
+  const { points, operatingPoint, warnings } = await measureAll(options, measure);
   const stops = [...reasons].flatMap((reason) => (reason === "done" ? [] : [REASONS[reason]]));
   return {
     ok: true,
@@ -114,21 +114,19 @@ export async function runBenchmark(
 async function measureAll(
   options: BenchmarkOptions,
   measure: (pattern: LoadPattern, of: number | null) => Promise<BenchmarkPoint | null>,
-  mayGoOn: () => boolean,
 ): Promise<Pick<BenchmarkResult, "points" | "operatingPoint" | "warnings">> {
   const { load, attainment } = options;
   if (load.kind === "sweep") {
     const pattern = (size: number): LoadPattern =>
       load.over === "streams"
         ? { kind: "closed", concurrency: size }
-        : { kind: "poisson", requestsPerSecond: size, mostInFlight: 4096 };
+        : { kind: "poisson", requestsPerSecond: size, mostInFlight: load.mostInFlight };
     return await sweep((size) => measure(pattern(size), null), {
       first: load.first,
       most: load.most,
       whole: load.over === "streams",
       precision: 0.05,
       attainment,
-      mayGoOn,
     });
   }
   const points: BenchmarkPoint[] = [];

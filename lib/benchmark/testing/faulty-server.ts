@@ -63,6 +63,16 @@ const ANSWERS = {
     const key = response.req.headers.authorization ?? "";
     json(response, 401, { error: { message: `Incorrect API key provided: ${key.replace("Bearer ", "")}.` } });
   },
+  "echo-key-late": (response) => {
+    const key = (response.req.headers.authorization ?? "").replace("Bearer ", "");
+    json(response, 401, { error: { message: `${"x".repeat(195)}${key} is no key of ours` } });
+  },
+  "echo-key-late-in-stream": (response) => {
+    const key = (response.req.headers.authorization ?? "").replace("Bearer ", "");
+    stream(response).end(`data: {"error":{"message":"${"x".repeat(195)}${key} is no key of ours"}}\n\n`);
+  },
+  "long-error-in-stream": (response) =>
+    stream(response).end(`data: {"error":{"message":"${"x".repeat(5000)}"}}\n\n`),
   strict: (response, body) => {
     // As OpenAI itself does: what it does not know is refused by name.
     const unknown = ["ignore_eos", "min_tokens", "cache_prompt"].find((name) => body.includes(`"${name}"`));

@@ -57,6 +57,7 @@ function madeConsistent(scenario: Scenario): Scenario {
       busyWattsPerGpu,
       idleWattsPerGpu: Math.min(owned.idleWattsPerGpu ?? 100, busyWattsPerGpu),
     },
+    projection: { ...scenario.projection, currency: "EUR" },
   };
 }
 

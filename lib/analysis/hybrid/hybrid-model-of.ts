@@ -1,0 +1,148 @@
+import { qualityTiers, type QualityTier } from "../../catalog/quality-tier.ts";
+import type { HybridModel } from "../../pricing/hybrid/hybrid-model.ts";
+import type { HybridResource } from "../../pricing/hybrid/resource.ts";
+import type { HybridRoute } from "../../pricing/hybrid/route.ts";
+import type { Overheads } from "../../pricing/people.ts";
+import { hasThroughput } from "../../scenario/throughput.ts";
+import type { WorkloadScenario } from "../../scenario/scenario.ts";
+import {
+  apiPlan,
+  capacityOf,
+  overheadsOf,
+  ownedPlan,
+  rentedPlan,
+  workloadPlan,
+  type OverheadGroup,
+} from "../plans.ts";
+import type { Resolved } from "../resolve.ts";
+
+/** The single routes of a scenario, named as its options are. */
+const SINGLE_ROUTES = ["api-frontier", "api-open", "rented", "owned"] as const;
+export type SingleRouteId = (typeof SINGLE_ROUTES)[number];
+
+/** What the scenario's own inputs do not say about the routes of a workload. */
+export interface RoutingWishes {
+  /** The grade that a workload needs; null: any will do. */
+  readonly neededTier: (workload: number) => QualityTier | null;
+  /** Why a workload may not take a route, in words. */
+  readonly blockedBecause: (workload: number, routeId: string) => readonly string[];
+  /** Cascades of a workload, over the ids of the single routes. */
+  readonly cascades: (workload: number) => readonly HybridRoute[];
+}
+
+/** Every route is open to every workload. */
+export const NO_WISHES: RoutingWishes = {
+  neededTier: () => null,
+  blockedBecause: () => [],
+  cascades: () => [],
+};
+
+/** Grades as numbers, so that a route's is compared with what a workload needs. */
+const qualityOf = (tier: QualityTier): number => qualityTiers.indexOf(tier) + 1;
+
+/**
+ * The hybrid model of a resolved scenario: its enabled options as routes of every workload, priced by the same plans
+ * and overheads, so that sending everything one way costs what that option costs.
+ *
+ * @example bestHybrid(hybridModelOf(resolve(scenario, catalog, today), NO_WISHES))
+ */
+export function hybridModelOf(resolved: Resolved, wishes: RoutingWishes): HybridModel {
+  const { scenario } = resolved;
+  const { general } = scenario;
+  return {
+    workloads: scenario.workloads.map((values, w) => {
+      const tier = wishes.neededTier(w);
+      return {
+        workload: workloadPlan(scenario, values, w),
+        neededQuality: tier && qualityOf(tier),
+        routes: [
+          ...enabledRoutes(resolved).map((id) => ({
+            ...singleRoute(resolved, values, id),
+            blockedBecause: wishes.blockedBecause(w, id),
+          })),
+          ...wishes.cascades(w).map((cascade) => ({
+            ...cascade,
+            blockedBecause: [...cascade.blockedBecause, ...wishes.blockedBecause(w, cascade.id)],
+          })),
+        ],
+      };
+    }),
+    resources: resourcesOf(resolved),
+    overheads: overheadsByGroup(resolved),
+    hoursPerMonth: general.hoursPerMonth,
+    activeHoursPerMonth: general.activeHoursPerMonth ?? general.hoursPerMonth,
+    lens: general.lens,
+  };
+}
+
+const GROUPS = {
+  "api-frontier": "apiFrontier",
+  "api-open": "apiOpen",
+  rented: "rented",
+  owned: "owned",
+} as const satisfies Record<SingleRouteId, OverheadGroup>;
+
+const enabledRoutes = ({ scenario }: Resolved): readonly SingleRouteId[] =>
+  SINGLE_ROUTES.filter((id) => scenario[GROUPS[id]].enabled);
+
+function overheadsByGroup(resolved: Resolved): Readonly<Record<string, Overheads>> {
+  return Object.fromEntries(SINGLE_ROUTES.map((id) => [id, overheadsOf(resolved, GROUPS[id])]));
+}
+
+function resourcesOf(resolved: Resolved): readonly HybridResource[] {
+  const { serving } = resolved.scenario;
+  const flat = serving.source === "flat-price" ? serving.flatUsdPerMOutputTokens : null;
+  const priced: Record<SingleRouteId, (base: Base) => HybridResource> = {
+    "api-frontier": (base) => ({ ...base, kind: "api", plan: apiPlan(resolved, "apiFrontier") }),
+    "api-open": (base) => ({ ...base, kind: "api", plan: apiPlan(resolved, "apiOpen") }),
+    rented: (base) =>
+      flat === null
+        ? { ...base, kind: "rented", plan: rentedPlan(resolved) }
+        : { ...base, kind: "flat-price", usdPerMOutputTokens: flat },
+    owned: (base) =>
+      flat === null
+        ? { ...base, kind: "owned", plan: ownedPlan(resolved) }
+        : { ...base, kind: "flat-price", usdPerMOutputTokens: flat },
+  };
+  return enabledRoutes(resolved).map((id) => priced[id]({ id, name: NAMES[id], overheadsId: id }));
+}
+
+type Base = Pick<HybridResource, "id" | "name" | "overheadsId">;
+
+const NAMES = {
+  "api-frontier": "Frontier API",
+  "api-open": "Open model by API",
+  rented: "Rented GPUs",
+  owned: "Owned GPUs",
+} as const satisfies Record<SingleRouteId, string>;
+
+function singleRoute(resolved: Resolved, values: WorkloadScenario, id: SingleRouteId): HybridRoute {
+  const { references, scenario } = resolved;
+  const models: Readonly<Record<SingleRouteId, { readonly qualityTier: QualityTier } | null>> = {
+    "api-frontier": references.apiModel,
+    "api-open": references.apiOpenModel,
+    rented: references.servedModel,
+    owned: references.servedModel,
+  };
+  const tier = models[id]?.qualityTier;
+  return {
+    id,
+    name: NAMES[id],
+    mode: "verify",
+    stages: [
+      {
+        call: {
+          resourceId: id,
+          tokens: {},
+          capacity: hasThroughput(values) ? capacityOf(values) : null,
+          throughputFactor: scenario.serving.throughputFactor,
+          latencySeconds: null,
+        },
+        gate: null,
+        escalationShare: 0,
+      },
+    ],
+    quality: tier === undefined ? null : qualityOf(tier),
+    blockedBecause: [],
+  };
+}
