@@ -1,6 +1,6 @@
-import { networkInterfaces } from "node:os";
 import ipaddr from "ipaddr.js";
 import { allows, type AllowedTarget } from "./allowed-target.ts";
+import { isOwnAddress } from "./is-own-address.ts";
 import type { Target } from "./parse-target.ts";
 
 /**
@@ -51,14 +51,8 @@ export function addressProblem(target: Target, address: string, policy: AddressP
   if (METADATA.has(parsed.toString()) || !SERVED.has(range) || stray)
     return "Link-local, metadata and special-purpose addresses are never benchmarked: no model is served there, and clouds keep machines' keys there.";
   if (policy.kind === "any") return null;
-  if (policy.ownPort === target.port && isThisMachine(parsed)) return "That is this program's own address.";
+  if (policy.ownPort === target.port && isOwnAddress(address)) return "That is this program's own address.";
   return policy.allowed.some((entry) => allows(entry, target, parsed))
     ? null
     : "The operator of this server has not listed that host as one to benchmark.";
-}
-
-function isThisMachine(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
-  if (address.range() === "loopback") return true;
-  const own = Object.values(networkInterfaces()).flatMap((interfaces) => interfaces ?? []);
-  return own.some((one) => ipaddr.process(one.address).toString() === address.toString());
 }
