@@ -2,13 +2,12 @@
 
 import Link from "next/link";
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { OpenedScenario } from "@/components/scenario/open-scenario.ts";
 import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
 import { LinkProblems } from "@/components/verdict/link-problems.tsx";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
 import type { RunRequest } from "@/lib/benchmark/server/run-request.ts";
-import { currentCatalog } from "@/lib/catalog/snapshots.ts";
-import { encodeLink } from "@/lib/scenario/link.ts";
+import type { LinkProblem } from "@/lib/scenario/link.ts";
+import type { Scenario } from "@/lib/scenario/scenario.ts";
 import { CommandLine } from "./command-line.tsx";
 import { defaultPoint } from "./default-point.ts";
 import { HistoryList } from "./history-list.tsx";
@@ -23,15 +22,18 @@ import { useHistory } from "./use-history.ts";
 import { useRun } from "./use-run.ts";
 
 interface BenchmarkProps {
-  readonly opened: OpenedScenario;
-  readonly today: string;
+  readonly scenario: Scenario;
+  /** The scenario as links say it. */
+  readonly query: string;
+  readonly problems: readonly LinkProblem[];
+  /** What one replica of the scenario rents for; null where it has no such price. */
+  readonly rentUsdPerHour: number | null;
   /** Why the server half is off, in one sentence; null where it is on. */
   readonly off: string | null;
 }
 
 /** The benchmark page: measure or import, look, compare, and take the figure over into the scenario. */
-export function Benchmark({ opened, today, off }: BenchmarkProps) {
-  const { scenario } = opened;
+export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: BenchmarkProps) {
   const history = useHistory();
   const { keep } = history;
   const [shown, setShown] = useState<KeptRun | null>(null);
@@ -71,7 +73,7 @@ export function Benchmark({ opened, today, off }: BenchmarkProps) {
     <div className="mx-auto max-w-[88rem] px-4 pb-24 sm:px-8">
       <header className="flex h-14 items-center justify-between">
         <Link
-          href={`/?${encodeLink(scenario)}`}
+          href={`/?${query}`}
           prefetch={false}
           className="font-medium text-accent underline decoration-1 underline-offset-3"
         >
@@ -92,7 +94,7 @@ export function Benchmark({ opened, today, off }: BenchmarkProps) {
         </Link>
       </p>
       <div className="mt-6 grid gap-4">
-        <LinkProblems problems={opened.problems} />
+        <LinkProblems problems={problems} />
       </div>
       <main className="mt-2 grid grid-cols-1 gap-6 lg:grid-cols-[24rem_minmax(0,1fr)] lg:items-start">
         <div className="grid grid-cols-1 gap-6">
@@ -136,8 +138,8 @@ export function Benchmark({ opened, today, off }: BenchmarkProps) {
                   result={shown.result}
                   point={point}
                   scenario={scenario}
-                  catalog={opened.olderCatalog ?? currentCatalog}
-                  today={today}
+                  query={query}
+                  rentUsdPerHour={rentUsdPerHour}
                 />
               )}
             </>

@@ -2,9 +2,7 @@
 
 import { useState } from "react";
 import { Panel } from "@/components/answer/section.tsx";
-import { analyse, type AnalysisResult } from "@/lib/analysis/analyse.ts";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
-import type { Catalog } from "@/lib/catalog/catalog.ts";
 import { formatUsd } from "@/lib/analysis/format.ts";
 import { readNumber } from "@/lib/scenario/number-entry.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
@@ -16,19 +14,19 @@ interface ResultUseProps {
   readonly result: BenchmarkResult;
   readonly point: number;
   readonly scenario: Scenario;
-  readonly catalog: Catalog;
-  readonly today: string;
+  readonly query: string;
+  /** What one replica of the scenario rents for; null where it has no such price. */
+  readonly rentUsdPerHour: number | null;
 }
 
 /** A result in dollars, and in the scenario. */
-export function ResultUse({ result, point, scenario, catalog, today }: ResultUseProps) {
+export function ResultUse({ result, point, scenario, query, rentUsdPerHour }: ResultUseProps) {
   const [replicasText, setReplicas] = useState("1");
   const [priceText, setPrice] = useState<string | null>(null);
   const [shareText, setShare] = useState("70");
   const [workload, setWorkload] = useState(0);
-  const before = analyse(scenario, catalog, today);
   const replicas = numberOf(replicasText, 1, 100_000);
-  const usual = rentPerHour(before, replicas ?? 1);
+  const usual = rentUsdPerHour === null ? null : Number((rentUsdPerHour * (replicas ?? 1)).toFixed(4));
   const price = priceText === null ? usual : numberOf(priceText, 0, 1e9);
   const share = numberOf(shareText, 1, 100);
   return (
@@ -82,9 +80,7 @@ export function ResultUse({ result, point, scenario, catalog, today }: ResultUse
           use={{ workload, point, replicas: replicas ?? 1 }}
           onWorkload={setWorkload}
           scenario={scenario}
-          before={before}
-          catalog={catalog}
-          today={today}
+          query={query}
         />
       </Panel>
     </div>
@@ -94,12 +90,4 @@ export function ResultUse({ result, point, scenario, catalog, today }: ResultUse
 function numberOf(text: string, least: number, most: number): number | null {
   const read = readNumber(text);
   return "value" in read && read.value >= least && read.value <= most ? read.value : null;
-}
-
-/** What the scenario's GPUs of so many replicas rent for; null where it has no such price. */
-function rentPerHour(before: AnalysisResult, replicas: number): number | null {
-  if (!before.ok) return null;
-  const { number } = before.analysis.resolved;
-  const [rent, gpus] = [number("rented.usdPerGpuHour"), number("serving.gpusPerReplica")];
-  return rent === null || gpus === null ? null : Number((rent * gpus * replicas).toFixed(4));
 }

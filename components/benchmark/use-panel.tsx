@@ -6,37 +6,42 @@ import { OriginChip } from "@/components/scenario/origin-chip.tsx";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { Select } from "@/components/ui/select.tsx";
-import { analyse, type AnalysisResult } from "@/lib/analysis/analyse.ts";
 import { formatAbout } from "@/lib/analysis/format.ts";
-import { verdictOf } from "@/lib/analysis/verdict.ts";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
-import type { Catalog } from "@/lib/catalog/catalog.ts";
-import { encodeLink } from "@/lib/scenario/link.ts";
-import { withValues } from "@/lib/scenario/paths.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
-import { breakEvenRows } from "./break-even-rows.ts";
+import type { BeforeAfter, PlannedThroughput } from "./before-after.ts";
 import { capacityCautions, capacityChanges, type CapacityUse } from "./capacity-changes.ts";
+import { useBeforeAfter } from "./use-before-after.ts";
+import { withChanges } from "./with-changes.ts";
 
 interface UsePanelProps {
   readonly result: BenchmarkResult;
   readonly use: CapacityUse;
   readonly onWorkload: (workload: number) => void;
   readonly scenario: Scenario;
-  readonly before: AnalysisResult;
-  readonly catalog: Catalog;
-  readonly today: string;
+  readonly query: string;
 }
 
 /** What the measurement does to the answer, before and after, and the way to take it over. */
-export function UsePanel({ result, use, onWorkload, scenario, before, catalog, today }: UsePanelProps) {
-  const workloadId = useId();
+export function UsePanel({ result, use, onWorkload, scenario, query }: UsePanelProps) {
   const changes = capacityChanges(result, use);
   if (changes === null)
     return (
       <p className="text-sm text-ink-muted">Nothing here can be used: output tokens were not counted.</p>
     );
-  const changed = withValues(scenario, changes);
-  const after = analyse(changed, catalog, today);
+  return <Usable {...{ result, use, onWorkload, scenario, query }} after={withChanges(query, changes)} />;
+}
+
+function Usable({
+  result,
+  use,
+  onWorkload,
+  scenario,
+  query,
+  after,
+}: UsePanelProps & { readonly after: string }) {
+  const workloadId = useId();
+  const { answer, current, failed } = useBeforeAfter(query, after);
   const cautions = capacityCautions(scenario, result, use);
   const own = scenario.rented.enabled || scenario.owned.enabled;
   return (
@@ -57,10 +62,28 @@ export function UsePanel({ result, use, onWorkload, scenario, before, catalog, t
           </Select>
         </div>
       )}
-      <BeforeAfter before={before} after={after} workload={use.workload} />
-      {after.ok && (
-        <p className="max-w-[68ch] font-medium text-pretty">{verdictOf(after.analysis).headline}</p>
-      )}
+      <div
+        aria-busy={!current && !failed}
+        className={`grid min-h-44 content-start gap-4 ${current || answer === undefined ? "" : "opacity-60"}`}
+      >
+        {failed ? (
+          <p role="alert" className="text-sm text-danger">
+            This page&apos;s own server could not be reached, so there is no before and after.
+          </p>
+        ) : answer === undefined ? (
+          <p className="text-sm text-ink-muted">Working out the break-even…</p>
+        ) : answer === null ? (
+          <p className="text-sm text-warning">
+            The scenario has something to settle first, so there is no before and after; the calculator says
+            what.
+          </p>
+        ) : (
+          <>
+            <Rows answer={answer} workload={use.workload} />
+            <p className="max-w-[68ch] font-medium text-pretty">{answer.headline}</p>
+          </>
+        )}
+      </div>
       <ul className="grid gap-1.5 text-sm text-ink-muted empty:hidden">
         {[
           ...(own ? [] : ["The scenario compares no own GPUs: switch them on to see a difference."]),
@@ -76,7 +99,7 @@ export function UsePanel({ result, use, onWorkload, scenario, before, catalog, t
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Link href={`/?${encodeLink(changed)}`} prefetch={false} className={BUTTON.primary}>
+        <Link href={`/?${after}`} prefetch={false} className={BUTTON.primary}>
           Use in my scenario
         </Link>
         <p className="text-[0.8125rem] text-ink-muted">
@@ -87,21 +110,8 @@ export function UsePanel({ result, use, onWorkload, scenario, before, catalog, t
   );
 }
 
-function BeforeAfter({
-  before,
-  after,
-  workload,
-}: {
-  readonly before: AnalysisResult;
-  readonly after: AnalysisResult;
-  readonly workload: number;
-}) {
-  if (!before.ok || !after.ok)
-    return (
-      <p className="text-sm text-warning">
-        The scenario has something to settle first, so there is no before and after; the calculator says what.
-      </p>
-    );
+function Rows({ answer, workload }: { readonly answer: BeforeAfter; readonly workload: number }) {
+  const throughput = answer.throughputs[workload];
   return (
     <table className="w-full text-sm">
       <thead className="text-[0.8125rem] text-ink-muted">
@@ -122,13 +132,13 @@ function BeforeAfter({
           <th scope="row" className="py-1.5 pr-3 text-left font-normal">
             Throughput of one replica, output tokens a second
           </th>
-          {[before, after].map(({ analysis }, i) => (
+          {[throughput?.before, throughput?.after].map((planned, i) => (
             <td key={i} className="py-1.5 pl-3 text-right">
-              <Throughput analysis={analysis} workload={workload} />
+              <Throughput planned={planned ?? null} />
             </td>
           ))}
         </tr>
-        {breakEvenRows(before.analysis, after.analysis).map((row) => (
+        {answer.rows.map((row) => (
           <tr key={row.name} className="border-t border-line align-top">
             <th scope="row" className="py-1.5 pr-3 text-left font-normal">
               {row.name}
@@ -146,22 +156,13 @@ function BeforeAfter({
   );
 }
 
-function Throughput({
-  analysis,
-  workload,
-}: {
-  readonly analysis: Extract<AnalysisResult, { ok: true }>["analysis"];
-  readonly workload: number;
-}) {
-  const field = analysis.resolved.fields.get(`workloads.${String(workload)}.tokensPerSecond`);
-  const unit = analysis.scenario.workloads[workload]?.capacityUnit;
-  if (field === undefined || typeof field.used !== "number" || unit !== "output-tokens")
-    return <span className="text-ink-muted">given otherwise</span>;
+function Throughput({ planned }: { readonly planned: PlannedThroughput | null }) {
+  if (planned === null) return <span className="text-ink-muted">given otherwise</span>;
   return (
     <>
-      {formatAbout(field.used)}
+      {formatAbout(planned.outputTokensPerSecond)}
       <span className="mt-0.5 block">
-        <OriginChip origin={field.origin} />
+        <OriginChip origin={planned.origin} />
       </span>
     </>
   );

@@ -11,6 +11,7 @@ import { compareRuns } from "./compare-runs.ts";
 import { defaultPoint } from "./default-point.ts";
 import { readHistory, withRun, type KeptRun } from "./run-history.ts";
 import { resultOf } from "./testing/result.ts";
+import { withChanges } from "./with-changes.ts";
 
 const { scenario } = DEFAULT_PRESET;
 const OWN = resultOf("breakeven.json");
@@ -31,7 +32,10 @@ describe("a result that a scenario uses", () => {
     expect(used.workloads[0]?.capacitySource).toContain(result.measuredAt?.slice(0, 10));
     expect(used.serving.deployment).toBe("stated");
     expect(checkScenario(used)).toEqual([]);
-    expect(decodeLink(encodeLink(used))).toEqual({ scenario: used, problems: [] });
+    expect(decodeLink(withChanges(encodeLink(scenario), changes ?? []))).toEqual({
+      scenario: used,
+      problems: [],
+    });
   });
 
   test("is shared by the replicas behind the endpoint", () => {
@@ -50,14 +54,14 @@ describe("a result that a scenario uses", () => {
     "~/models/llama",
     String.raw`\\gpu-box\models\llama`,
   ])("does not carry the place that the model's name %s gives away", (model) => {
-    const link = encodeLink(withValues(scenario, capacityChanges({ ...VLLM, model }, USE) ?? []));
+    const link = withChanges(encodeLink(scenario), capacityChanges({ ...VLLM, model }, USE) ?? []);
     expect(decodeURIComponent(link)).not.toMatch(/10\.1\.2\.3|gpu-box|8000|srv|~/);
   });
 
   test("fits into the link however long the model's name is", () => {
     const changes = capacityChanges({ ...VLLM, model: "m".repeat(500) }, USE) ?? [];
     expect(checkScenario(withValues(scenario, changes))).toEqual([]);
-    expect(decodeLink(encodeLink(withValues(scenario, changes))).problems).toEqual([]);
+    expect(decodeLink(withChanges(encodeLink(scenario), changes)).problems).toEqual([]);
   });
 
   test("says when it was measured with other lengths than the work has", () => {
