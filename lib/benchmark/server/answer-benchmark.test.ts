@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { eventsIn, pageRun } from "../testing/page-run.ts";
 import { serveBenchmark, type BenchmarkSite } from "../testing/serve-benchmark.ts";
 import { startFaultyServer, type FaultyServer } from "../testing/faulty-server.ts";
 import { startTruthServer, type TruthServer } from "../testing/start-truth-server.ts";
 import { RUN_BOUNDS } from "./run-bounds.ts";
-import type { RunEvent } from "./run-event.ts";
 import type { RunRequest } from "./run-request.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
@@ -34,25 +34,11 @@ afterAll(async () => {
   vi.restoreAllMocks();
 });
 
-const run = (changes: Partial<RunRequest> = {}): RunRequest => ({
-  url: truth.url,
-  apiKey: KEY,
-  model: "truth",
-  endpoint: "chat",
-  load: { kind: "closed", concurrencies: [2] },
-  inputTokens: 20,
-  outputTokens: 8,
-  seconds: 1,
-  warmUpSeconds: 0,
-  target: { timeToFirstTokenMs: null, timePerOutputTokenMs: null, endToEndMs: null },
-  ...changes,
-});
+const run = (changes: Partial<RunRequest> = {}) => pageRun(truth.url, { apiKey: KEY, ...changes });
 
-const eventsIn = (text: string): RunEvent[] =>
-  text
-    .split("\n\n")
-    .filter((piece) => piece !== "")
-    .map((piece) => JSON.parse(piece.slice("data: ".length)) as RunEvent);
+const SYNTHETIC = pageRun("").prompts;
+const PROMPT = { text: "Why?", outputTokens: null };
+const LISTED = { kind: "listed", prompts: [PROMPT], salted: true, outputTokens: 8 };
 
 /** Asks until the one place for a run is free again. */
 async function whenFree(body: unknown): Promise<string> {
@@ -98,6 +84,32 @@ describe("a run that a page starts", () => {
     if (last?.kind !== "result") throw new Error("There is no result.");
     expect(last.result.points[0]?.completedRequests).toBeGreaterThan(0);
     expect(last.result.warnings.join(" ")).toMatch(/stopped before its end/);
+  });
+
+  test("may bring its own prompts, which are sent as they are, each behind a mark of its own", async () => {
+    const prompts = ["What is a mole?", "Why “é”?"].map((text) => ({ text, outputTokens: 2 }));
+    const listed = { kind: "listed", prompts, salted: true, outputTokens: 8 } as const;
+    const before = faulty.received.length;
+    const text = await whenFree(run({ url: faulty.url("good"), prompts: listed }));
+    expect(text).toContain('"result"');
+    expect(text).not.toMatch(/mole/);
+    const sent = faulty.received.slice(before).map(({ body }) => body);
+    const asked = sent.filter((body) => /[^a-z]What is a mole\?|Why “é”\?/.test(body));
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.every((body) => body.includes('"max_tokens":2'))).toBe(true);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test("may ask for embeddings, which are good when the whole answer is there in time", async () => {
+    const target = { timeToFirstTokenMs: null, timePerOutputTokenMs: null, endToEndMs: 5000 };
+    const text = await whenFree(run({ url: faulty.url("embeddings"), endpoint: "embeddings", target }));
+    const last = eventsIn(text).at(-1);
+    if (last?.kind !== "result") throw new Error("There is no result.");
+    const [point] = last.result.points;
+    expect(point?.completedRequests).toBeGreaterThan(0);
+    expect(point?.inputTokens).toBe(7 * (point?.completedRequests ?? 0));
+    expect(point?.goodput?.attainment).toBe(1);
+    expect(point?.latency.timeToFirstToken).toBeNull();
   });
 
   test("is the only one at a time", async () => {
@@ -223,8 +235,18 @@ describe("sizes, times, requests and streams are bounded", () => {
     ["another kind of load", { load: { kind: "burst", requests: 1e9 } }],
     ["too long", { seconds: RUN_BOUNDS.seconds + 1 }],
     ["too long a warm-up", { warmUpSeconds: 1e9 }],
-    ["too long a prompt", { inputTokens: 1e9 }],
-    ["too long an answer", { outputTokens: 1e9 }],
+    ["too long a prompt", { prompts: { ...SYNTHETIC, input: { kind: "fixed", tokens: 1e9 } } }],
+    ["too long an answer", { prompts: { ...SYNTHETIC, output: { kind: "fixed", tokens: 1e9 } } }],
+    ["too wide a spread", { prompts: { ...SYNTHETIC, input: { kind: "lognormal", mean: 9, sigma: 50 } } }],
+    ["no spread", { prompts: { ...SYNTHETIC, input: { kind: "uniform", least: 9, most: 1 } } }],
+    ["more than all shared", { prompts: { ...SYNTHETIC, sharedPrefix: 1.1 } }],
+    ["no prompts", { prompts: { ...LISTED, prompts: [] } }],
+    ["an empty prompt", { prompts: { ...LISTED, prompts: [{ text: "", outputTokens: 1 }] } }],
+    ["too many prompts", { prompts: { ...LISTED, prompts: Array(RUN_BOUNDS.prompts + 1).fill(PROMPT) } }],
+    [
+      "a prompt with an endless answer",
+      { prompts: { ...LISTED, prompts: [{ text: "x", outputTokens: 1e9 }] } },
+    ],
     ["no number", { seconds: null }],
   ])("%s", async (_, changes) => {
     const answer = await site.ask("run", { ...run(), ...changes });
@@ -234,7 +256,9 @@ describe("sizes, times, requests and streams are bounded", () => {
 
   test("a body larger than any form, and one that is no JSON", async () => {
     const large = { ...run(), more: "x".repeat(RUN_BOUNDS.bodyBytes) };
-    expect((await site.ask("run", large)).status).toBe(413);
+    for (const action of ["stop", "models"]) expect((await site.ask(action, large)).status).toBe(413);
+    const larger = { ...run(), more: "x".repeat(RUN_BOUNDS.runBodyBytes) };
+    expect((await site.ask("run", larger)).status).toBe(413);
     const broken = await site.ask("run", `{"apiKey":"${KEY}"`);
     expect(broken.status).toBe(400);
     expect(await broken.text()).not.toContain(KEY);

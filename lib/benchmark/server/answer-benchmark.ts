@@ -1,5 +1,7 @@
+import type { HardLimits } from "../load/load-plan.ts";
 import { readBody } from "./read-body.ts";
 import { refusal, type Refusal } from "./refusal.ts";
+import { RUN_BOUNDS, RUN_LIMITS } from "./run-bounds.ts";
 import { runRequest, serverRequest, stopRequest } from "./run-request.ts";
 import { stopRun } from "./run-slot.ts";
 import { serverModels, serversHere } from "./server-models.ts";
@@ -10,7 +12,12 @@ import { streamRun } from "./stream-run.ts";
  * Answers what the benchmark page asks of its server: `servers` finds those of this machine, `models` lists one
  * server's, `run` streams a run, `stop` ends it early. Whatever is wrong comes back as `{ problem }`, one sentence.
  */
-export async function answerBenchmark(action: string, request: Request, half: ServerHalf): Promise<Response> {
+export async function answerBenchmark(
+  action: string,
+  request: Request,
+  half: ServerHalf,
+  limits: HardLimits = RUN_LIMITS,
+): Promise<Response> {
   if (!half.on) return refuse({ status: 403, problem: half.reason });
   const refused = refusal(request.headers, half);
   if (refused !== null) return refuse(refused);
@@ -24,9 +31,9 @@ export async function answerBenchmark(action: string, request: Request, half: Se
       return answer.ok ? reply({ models: answer.models }) : refuse({ status: 422, problem: answer.problem });
     }
     case "run": {
-      const body = await readBody(request, runRequest);
+      const body = await readBody(request, runRequest, RUN_BOUNDS.runBodyBytes);
       if (!body.ok) return refuse(body.refusal);
-      const events = streamRun(body.value, half.policy, request.signal);
+      const events = streamRun(body.value, half.policy, request.signal, limits);
       return events === null
         ? refuse({
             status: 409,

@@ -9,8 +9,12 @@ export type Body<T> =
  * Reads and checks what a page sent. It is cut off once it is larger than any form; a problem names the field and
  * never repeats its value, which may be a key.
  */
-export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<Body<T>> {
-  const text = await boundedText(request.body);
+export async function readBody<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  mostBytes: number = RUN_BOUNDS.bodyBytes,
+): Promise<Body<T>> {
+  const text = await boundedText(request.body, mostBytes);
   if (text === null) return refused(413, "What was sent is too large.");
   let sent: unknown;
   try {
@@ -24,7 +28,10 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
   return refused(422, `${place === "" ? "The request" : `The field ${place}`} is missing or out of range.`);
 }
 
-async function boundedText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
+async function boundedText(
+  body: ReadableStream<Uint8Array> | null,
+  mostBytes: number,
+): Promise<string | null> {
   if (body === null) return "";
   const pieces: Uint8Array[] = [];
   let bytes = 0;
@@ -34,7 +41,7 @@ async function boundedText(body: ReadableStream<Uint8Array> | null): Promise<str
       const { done, value } = await reader.read();
       if (done) return Buffer.concat(pieces).toString("utf8");
       bytes += value.length;
-      if (bytes > RUN_BOUNDS.bodyBytes) {
+      if (bytes > mostBytes) {
         await reader.cancel();
         return null;
       }

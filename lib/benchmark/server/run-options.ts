@@ -1,6 +1,9 @@
-import type { BenchmarkOptions, LoadChoice } from "../run/benchmark-options.ts";
+import { estimateTokens } from "../load/estimate-tokens.ts";
+import type { HardLimits } from "../load/load-plan.ts";
+import type { Prompt } from "../load/prompt.ts";
+import type { BenchmarkOptions, LoadChoice, PromptChoice } from "../run/benchmark-options.ts";
 import type { AddressPolicy } from "../target/address-policy.ts";
-import { RUN_BOUNDS } from "./run-bounds.ts";
+import { RUN_BOUNDS, RUN_LIMITS } from "./run-bounds.ts";
 import type { RunRequest } from "./run-request.ts";
 
 /** Share of requests that has to meet the latency target. */
@@ -10,7 +13,12 @@ const ATTAINMENT = 0.95;
  * The run that a page asks for, within what a page may ask for. The page itself reads an estimate from it, so that
  * the estimate is of what will run.
  */
-export function runOptions(request: RunRequest, policy: AddressPolicy, runId: string): BenchmarkOptions {
+export function runOptions(
+  request: RunRequest,
+  policy: AddressPolicy,
+  runId: string,
+  limits: HardLimits = RUN_LIMITS,
+): BenchmarkOptions {
   const { timeToFirstTokenMs, timePerOutputTokenMs, endToEndMs } = request.target;
   const hasTarget = timeToFirstTokenMs !== null || timePerOutputTokenMs !== null || endToEndMs !== null;
   return {
@@ -21,23 +29,14 @@ export function runOptions(request: RunRequest, policy: AddressPolicy, runId: st
     model: request.model,
     endpoint: request.endpoint,
     load: loadChoice(request.load),
-    prompts: {
-      kind: "synthetic",
-      input: { kind: "fixed", tokens: request.inputTokens },
-      output: { kind: "fixed", tokens: request.outputTokens },
-      sharedPrefix: 0,
-    },
+    prompts: promptChoice(request.prompts),
     warmUpSeconds: request.warmUpSeconds,
     seconds: request.seconds,
     requests: null,
     coolDownSeconds: 0,
     drainSeconds: RUN_BOUNDS.drainSeconds,
     idleTimeoutSeconds: RUN_BOUNDS.idleTimeoutSeconds,
-    limits: {
-      mostSeconds: RUN_BOUNDS.runSeconds,
-      mostRequests: RUN_BOUNDS.runRequests,
-      mostTokens: RUN_BOUNDS.runTokens,
-    },
+    limits,
     target: hasTarget ? request.target : null,
     attainment: ATTAINMENT,
     workers: null,
@@ -56,4 +55,14 @@ function loadChoice(load: RunRequest["load"]): LoadChoice {
     case "sweep":
       return { kind: "sweep", over: "streams", first: 1, most: load.most };
   }
+}
+
+/** How long the prompts are is estimated here again: whoever asks does not decide how far the limit on tokens goes. */
+function promptChoice(prompts: RunRequest["prompts"]): PromptChoice {
+  if (prompts.kind === "synthetic") return prompts;
+  const [first, ...others] = prompts.prompts.map(({ text, outputTokens }): Prompt => {
+    return { text, outputTokens, estimatedInputTokens: estimateTokens(text) };
+  });
+  if (first === undefined) throw new Error("A request without prompts is none; its check refuses it.");
+  return { ...prompts, prompts: [first, ...others] };
 }

@@ -1,8 +1,10 @@
 import { LiveHistogram } from "../load/live-histogram.ts";
 import type { LiveProgress } from "../load/live-progress.ts";
 import { runBenchmark, type BenchmarkEvent } from "../run/run-benchmark.ts";
+import type { HardLimits } from "../load/load-plan.ts";
+import type { BenchmarkOptions } from "../run/benchmark-options.ts";
 import type { AddressPolicy } from "../target/address-policy.ts";
-import { RUN_BOUNDS } from "./run-bounds.ts";
+import { RUN_BOUNDS, RUN_LIMITS } from "./run-bounds.ts";
 import type { RunEvent, RunProgress } from "./run-event.ts";
 import { runOptions } from "./run-options.ts";
 import type { RunRequest } from "./run-request.ts";
@@ -16,11 +18,12 @@ export function streamRun(
   request: RunRequest,
   policy: AddressPolicy,
   disconnected: AbortSignal,
+  limits: HardLimits = RUN_LIMITS,
 ): ReadableStream<Uint8Array> | null {
   const running = takeSlot();
   if (running === null) return null;
   const { run, abort } = running;
-  const tooLong = AbortSignal.timeout((RUN_BOUNDS.runSeconds + RUN_BOUNDS.graceSeconds) * 1000);
+  const tooLong = AbortSignal.timeout((limits.mostSeconds + RUN_BOUNDS.graceSeconds) * 1000);
   const signal = AbortSignal.any([abort.signal, disconnected, tooLong]);
   const encoder = new TextEncoder();
   let listening = true;
@@ -34,7 +37,7 @@ export function streamRun(
           controller.enqueue(encoder.encode(`data: ${JSON.stringify(event)}\n\n`));
         };
         send({ kind: "started", run });
-        void carryThrough(request, policy, run, signal, send).finally(() => {
+        void carryThrough(runOptions(request, policy, run, limits), signal, send).finally(() => {
           freeSlot(running);
           if (!listening) return;
           listening = false;
@@ -51,14 +54,12 @@ export function streamRun(
 }
 
 async function carryThrough(
-  request: RunRequest,
-  policy: AddressPolicy,
-  run: string,
+  options: BenchmarkOptions,
   signal: AbortSignal,
   send: (event: RunEvent) => void,
 ): Promise<void> {
   try {
-    const outcome = await runBenchmark(runOptions(request, policy, run), {
+    const outcome = await runBenchmark(options, {
       signal,
       onEvent: (event) => send(told(event)),
       now: () => new Date().toISOString(),

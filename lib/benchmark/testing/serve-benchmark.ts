@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { request } from "undici";
+import type { HardLimits } from "../load/load-plan.ts";
 import { answerBenchmark } from "../server/answer-benchmark.ts";
 import { serverHalf } from "../server/server-half.ts";
 
@@ -19,7 +20,10 @@ export interface BenchmarkSite {
 }
 
 /** The benchmark's server half on a socket of its own, as the page's server has it. */
-export async function serveBenchmark(env: Readonly<Record<string, string>> = {}): Promise<BenchmarkSite> {
+export async function serveBenchmark(
+  env: Readonly<Record<string, string>> = {},
+  limits?: HardLimits,
+): Promise<BenchmarkSite> {
   const server = createServer((incoming, outgoing) => {
     const gone = new AbortController();
     outgoing.once("close", () => gone.abort());
@@ -39,7 +43,7 @@ export async function serveBenchmark(env: Readonly<Record<string, string>> = {})
       BREAKEVEN_LISTENS_ON_PORT: String(portOf(server)),
       ...env,
     });
-    void answerBenchmark((incoming.url ?? "").slice(1), asked, half).then((answer) => {
+    void answerBenchmark((incoming.url ?? "").slice(1), asked, half, limits).then((answer) => {
       outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
       const body = Readable.fromWeb(answer.body as unknown as NodeStream);
       // A client that hangs up ends the answer, as it does under Next.js.
