@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
+import { FILE_BUTTON } from "./file-button.ts";
 
 /** As much as a browser reads in seconds; more is single requests, of which the importers keep nothing. */
 const MOST_BYTES = 200 * 2 ** 20;
@@ -43,10 +44,7 @@ export function ImportArea({ onResult }: { readonly onResult: (result: Benchmark
             Breakeven. Drop it here; it stays in your browser.
           </p>
         </div>
-        <label
-          htmlFor={id}
-          className="inline-flex h-9 cursor-pointer items-center rounded-md border border-line-strong bg-surface px-3 text-sm font-medium hover:bg-surface-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-        >
+        <label htmlFor={id} className={FILE_BUTTON}>
           Choose a file
           <input
             id={id}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Segmented } from "@/components/ui/segmented.tsx";
-import type { RunForm, RunFormProblems } from "./run-form.ts";
+import type { RunForm, RunFormProblems, TextKey } from "./run-form.ts";
 import { TextField } from "./text-field.tsx";
 
 const LOADS = {
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<RunForm["load"], string>> = {
     "Doubles the streams until the latency target is missed, then closes in on the largest load that meets it.",
 };
 
-/** How requests come, how long they are, and for how long. */
+/** How requests come, for how long, and what is asked of the server. */
 export function LoadFields({
   form,
   problems,
@@ -31,7 +31,7 @@ export function LoadFields({
   readonly problems: RunFormProblems;
   readonly onChange: (changes: Partial<RunForm>) => void;
 }) {
-  const field = (key: keyof RunForm) => ({
+  const field = (key: TextKey) => ({
     value: form[key],
     problem: problems[key],
     onChange: (value: string) => onChange({ [key]: value }),
@@ -56,16 +56,24 @@ export function LoadFields({
         <TextField wide label="Requests a second, one load after the other" {...field("rates")} />
       )}
       {form.load === "sweep" && <TextField label="Streams, at most" {...field("most")} />}
-      <TextField label="Input" note="tokens a request" {...field("inputTokens")} />
-      <TextField label="Output" note="tokens a request" {...field("outputTokens")} />
       <TextField label="Measured" note="seconds for each load" {...field("seconds")} />
       <TextField label="Warm-up" note="seconds before it, not counted" {...field("warmUpSeconds")} />
-      <TextField label="First token within" note="ms; empty for no target" {...field("timeToFirstTokenMs")} />
-      <TextField
-        label="Each token within"
-        note="ms; empty for no target"
-        {...field("timePerOutputTokenMs")}
-      />
+      {form.endpoint === "embeddings" ? (
+        <TextField label="Answer within" note="ms; empty for no target" {...field("endToEndMs")} />
+      ) : (
+        <>
+          <TextField
+            label="First token within"
+            note="ms; empty for no target"
+            {...field("timeToFirstTokenMs")}
+          />
+          <TextField
+            label="Each token within"
+            note="ms; empty for no target"
+            {...field("timePerOutputTokenMs")}
+          />
+        </>
+      )}
     </>
   );
 }

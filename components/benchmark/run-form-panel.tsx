@@ -6,7 +6,9 @@ import type { RunRequest } from "@/lib/benchmark/server/run-request.ts";
 import { CommandLine } from "./command-line.tsx";
 import { estimateWords } from "./estimate-words.ts";
 import { LoadFields } from "./load-fields.tsx";
-import { readRunForm, type RunForm } from "./run-form.ts";
+import { PromptFields } from "./prompt-fields.tsx";
+import { readRunForm } from "./read-run-form.ts";
+import type { RunForm } from "./run-form.ts";
 import { ServerFields } from "./server-fields.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -23,8 +25,12 @@ export function RunFormPanel({
   const [form, setForm] = useState(initial);
   const [tried, setTried] = useState(false);
   const read = readRunForm(form);
-  // Nobody is told of an empty address before trying to go without.
-  const problems = read.ok ? {} : tried ? read.problems : { ...read.problems, url: undefined };
+  // Nobody is told of an empty address, or of a file to come, before trying to go without.
+  const problems = read.ok
+    ? {}
+    : tried
+      ? read.problems
+      : { ...read.problems, url: undefined, ownPrompts: undefined };
   const change = (changes: Partial<RunForm>) => setForm((now) => ({ ...now, ...changes }));
   return (
     <form
@@ -39,6 +45,9 @@ export function RunFormPanel({
     >
       <Group title="Server">
         <ServerFields form={form} problems={problems} onChange={change} />
+      </Group>
+      <Group title="Prompts">
+        <PromptFields form={form} problems={problems} onChange={change} />
       </Group>
       <Group title="Load">
         <LoadFields form={form} problems={problems} onChange={change} />
@@ -74,7 +83,7 @@ export function RunFormPanel({
       </div>
       <details className="mt-4 text-sm">
         <summary className="text-ink-muted">The same from the command line</summary>
-        <CommandLine request={read.ok ? read.request : null} />
+        <CommandLine request={read.ok ? read.request : null} promptFile={form.ownPrompts?.fileName ?? null} />
       </details>
     </form>
   );

@@ -1,8 +1,10 @@
-import type { RunRequest } from "@/lib/benchmark/server/run-request.ts";
 import { RUN_BOUNDS } from "@/lib/benchmark/server/run-bounds.ts";
-import type { TokenPrice } from "@/lib/benchmark/run/estimate-run.ts";
-import { readNumber } from "@/lib/scenario/number-entry.ts";
+import type { RunRequest } from "@/lib/benchmark/server/run-request.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
+import type { OwnPrompts } from "./own-prompts.ts";
+
+/** How lengths lie about their mean; `lognormal` has the long tail that real traffic has. */
+export type Spread = "fixed" | "uniform" | "normal" | "lognormal";
 
 /** What stands in the form. The key lives here and nowhere else. */
 export interface RunForm {
@@ -14,21 +16,34 @@ export interface RunForm {
   readonly concurrencies: string;
   readonly rates: string;
   readonly most: string;
+  readonly prompts: RunRequest["prompts"]["kind"];
+  /** Null until a file was chosen. */
+  readonly ownPrompts: OwnPrompts | null;
+  readonly salted: boolean;
+  /** Means, where lengths are spread. */
   readonly inputTokens: string;
   readonly outputTokens: string;
+  readonly inputSpread: Spread;
+  readonly outputSpread: Spread;
+  /** How far they spread: tokens, but the sigma of a lognormal length. */
+  readonly inputSpreadBy: string;
+  readonly outputSpreadBy: string;
+  readonly sharedPercent: string;
   readonly seconds: string;
   readonly warmUpSeconds: string;
   readonly timeToFirstTokenMs: string;
   readonly timePerOutputTokenMs: string;
+  readonly endToEndMs: string;
   readonly inputUsdPerMTok: string;
   readonly outputUsdPerMTok: string;
 }
 
-export type RunFormProblems = Readonly<Partial<Record<keyof RunForm, string | undefined>>>;
+/** The fields that are typed, one text each. */
+export type TextKey = {
+  [Key in keyof RunForm]: string extends RunForm[Key] ? Key : never;
+}[keyof RunForm];
 
-export type ReadRunForm =
-  | { readonly ok: true; readonly request: RunRequest; readonly price: TokenPrice | null }
-  | { readonly ok: false; readonly problems: RunFormProblems };
+export type RunFormProblems = Readonly<Partial<Record<keyof RunForm, string | undefined>>>;
 
 const USUAL_TOKENS = { input: 512, output: 128 };
 
@@ -46,83 +61,22 @@ export function initialRunForm({ workloads, serving }: Scenario): RunForm {
     concurrencies: "1, 4, 16, 64",
     rates: "1, 2, 4",
     most: "256",
+    prompts: "synthetic",
+    ownPrompts: null,
+    salted: true,
     inputTokens: within(workload?.inputTokens, USUAL_TOKENS.input, RUN_BOUNDS.inputTokens),
     outputTokens: within(workload?.outputTokens, USUAL_TOKENS.output, RUN_BOUNDS.outputTokens),
+    inputSpread: "fixed",
+    outputSpread: "fixed",
+    inputSpreadBy: "",
+    outputSpreadBy: "",
+    sharedPercent: "0",
     seconds: "30",
     warmUpSeconds: "5",
     timeToFirstTokenMs: String(serving.timeToFirstTokenMs),
     timePerOutputTokenMs: String(serving.timePerOutputTokenMs),
+    endToEndMs: "",
     inputUsdPerMTok: "",
     outputUsdPerMTok: "",
   };
-}
-
-/** Reads the form into what the server takes, or says by field what is wrong. */
-export function readRunForm(form: RunForm): ReadRunForm {
-  const problems: Partial<Record<keyof RunForm, string>> = {};
-  const number = (key: keyof RunForm, least: number, most: number, whole = false): number => {
-    const read = readNumber(form[key]);
-    const range = `${whole ? "a whole number" : "a number"} from ${least.toLocaleString("en-US")} to ${most.toLocaleString("en-US")}`;
-    const value = "problem" in read ? NaN : read.value;
-    if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
-    problems[key] = `Type ${range}.`;
-    return least;
-  };
-  const optional = (key: keyof RunForm, least: number, most: number): number | null =>
-    form[key].trim() === "" ? null : number(key, least, most);
-  const list = (key: keyof RunForm, least: number, most: number, whole: boolean): number[] => {
-    const parts = form[key].split(/[\s,;]+/).filter((part) => part !== "");
-    const values = parts.map(Number);
-    const good = values.every(
-      (value) => value >= least && value <= most && (!whole || Number.isInteger(value)),
-    );
-    if (good && values.length > 0 && values.length <= RUN_BOUNDS.loads) return values;
-    problems[key] =
-      `Type up to ${RUN_BOUNDS.loads} ${whole ? "whole numbers" : "numbers"} from ${least} to ${most.toLocaleString("en-US")}, with commas between.`;
-    return [least];
-  };
-  const readLoad = (): RunRequest["load"] => {
-    switch (form.load) {
-      case "closed":
-        return { kind: "closed", concurrencies: list("concurrencies", 1, RUN_BOUNDS.concurrency, true) };
-      case "constant":
-      case "poisson":
-        return {
-          kind: form.load,
-          requestsPerSecond: list("rates", 0.01, RUN_BOUNDS.requestsPerSecond, false),
-        };
-      case "sweep":
-        return { kind: "sweep", most: number("most", 1, RUN_BOUNDS.concurrency, true) };
-    }
-  };
-
-  const request: RunRequest = {
-    url: form.url.trim(),
-    apiKey: form.apiKey.trim() || null,
-    model: form.model.trim() || null,
-    endpoint: form.endpoint,
-    load: readLoad(),
-    inputTokens: number("inputTokens", 1, RUN_BOUNDS.inputTokens, true),
-    outputTokens: number("outputTokens", 1, RUN_BOUNDS.outputTokens, true),
-    seconds: number("seconds", 1, RUN_BOUNDS.seconds),
-    warmUpSeconds: number("warmUpSeconds", 0, RUN_BOUNDS.warmUpSeconds),
-    target: {
-      timeToFirstTokenMs: optional("timeToFirstTokenMs", 0.001, RUN_BOUNDS.targetMs),
-      timePerOutputTokenMs: optional("timePerOutputTokenMs", 0.001, RUN_BOUNDS.targetMs),
-      endToEndMs: null,
-    },
-  };
-  if (!/^https?:\/\/./i.test(request.url)) problems.url = "Type an address such as http://localhost:8000.";
-  const { timeToFirstTokenMs, timePerOutputTokenMs } = request.target;
-  if (form.load === "sweep" && timeToFirstTokenMs === null && timePerOutputTokenMs === null)
-    problems.timeToFirstTokenMs ??= "The search needs a target: type at least one of the two.";
-  const inputUsdPerMTok = optional("inputUsdPerMTok", 0, 1e6);
-  const outputUsdPerMTok = optional("outputUsdPerMTok", 0, 1e6);
-  if ((inputUsdPerMTok === null) !== (outputUsdPerMTok === null))
-    problems[inputUsdPerMTok === null ? "inputUsdPerMTok" : "outputUsdPerMTok"] ??=
-      "Type both prices, or none.";
-  if (Object.keys(problems).length > 0) return { ok: false, problems };
-  const price =
-    inputUsdPerMTok === null || outputUsdPerMTok === null ? null : { inputUsdPerMTok, outputUsdPerMTok };
-  return { ok: true, request, price };
 }

@@ -8,6 +8,12 @@ import { askServer } from "./ask-server.ts";
 import type { RunForm, RunFormProblems } from "./run-form.ts";
 import { TextField } from "./text-field.tsx";
 
+const ENDPOINTS = {
+  chat: "Chat",
+  completions: "Plain completions",
+  embeddings: "Embeddings",
+} satisfies Record<RunForm["endpoint"], string>;
+
 interface ServerFieldsProps {
   readonly form: RunForm;
   readonly problems: RunFormProblems;
@@ -92,12 +98,13 @@ export function ServerFields({ form, problems, onChange }: ServerFieldsProps) {
         <Select
           id={endpointId}
           value={form.endpoint}
-          onChange={({ target }) =>
-            onChange({ endpoint: target.value === "completions" ? "completions" : "chat" })
-          }
+          onChange={({ target }) => onChange({ endpoint: target.value as RunForm["endpoint"] })}
         >
-          <option value="chat">Chat</option>
-          <option value="completions">Plain completions</option>
+          {Object.entries(ENDPOINTS).map(([value, text]) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
         </Select>
       </div>
     </>

@@ -10,6 +10,7 @@ import { capacityCautions, capacityChanges } from "./capacity-changes.ts";
 import { compareRuns } from "./compare-runs.ts";
 import { defaultPoint } from "./default-point.ts";
 import { readHistory, withRun, type KeptRun } from "./run-history.ts";
+import { pageRun } from "@/lib/benchmark/testing/page-run.ts";
 import { resultOf } from "./testing/result.ts";
 import { withChanges } from "./with-changes.ts";
 
@@ -119,6 +120,20 @@ describe("the history", () => {
     expect(readHistory(JSON.stringify(many), read)).toEqual(many);
   });
 
+  test("gives up its oldest runs before it is larger than a browser keeps", () => {
+    const [point] = OWN.points;
+    if (!point) throw new Error("The file has no point.");
+    const large = { ...OWN, points: Array<typeof point>(300).fill(point) };
+    const runs = Array.from({ length: 20 }, (_, i) => ({ ...kept(String(i)), result: large })).reduce(
+      withRun,
+      [],
+    );
+    expect(JSON.stringify(runs).length).toBeLessThanOrEqual(2_000_000);
+    expect(runs.length).toBeGreaterThan(1);
+    expect(runs.length).toBeLessThan(20);
+    expect(runs[0]?.id).toBe("19");
+  });
+
   test.each([null, "", "{", "{}", "[1, null, {}]", '[{"id":"1","keptAt":"x","result":{}}]'])(
     "is empty where %j was written",
     (text) => expect(readHistory(text, read)).toEqual([]),
@@ -133,8 +148,7 @@ test("the command for the shell is one line in which nothing that was typed can 
     model: "a b",
     endpoint: "chat",
     load: { kind: "sweep", most: 64 },
-    inputTokens: 1,
-    outputTokens: 2,
+    prompts: pageRun("").prompts,
     seconds: 3,
     warmUpSeconds: 0,
     target: { timeToFirstTokenMs: 500, timePerOutputTokenMs: null, endToEndMs: null },
