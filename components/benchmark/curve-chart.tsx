@@ -11,7 +11,7 @@ import { useElementWidth } from "@/components/charts/use-element-width.ts";
 import { HALO } from "@/components/charts/winner-strip.tsx";
 import { formatAbout, formatCompact, formatNumber } from "@/lib/analysis/format.ts";
 import type { BenchmarkPoint } from "@/lib/benchmark/result.ts";
-import { curvePoints, type CurvePoint, type CurveTime } from "./curve-data.ts";
+import { curvePoints, hasWholeAnswersOnly, type CurvePoint, type CurveTime } from "./curve-data.ts";
 
 interface CurveChartProps {
   readonly points: readonly BenchmarkPoint[];
@@ -22,7 +22,12 @@ interface CurveChartProps {
 }
 
 const HEIGHT = 280;
-const TIMES = { "per-token": "Per token", "first-token": "First token" } satisfies Record<CurveTime, string>;
+const TIMES = { "per-token": "Per token", "first-token": "First token" } as const;
+const UNITS: Readonly<Record<CurveTime, string>> = {
+  "per-token": "ms a token",
+  "first-token": "ms to the first token",
+  "whole-answer": "ms an answer",
+};
 /** More labels than these run into each other. */
 const MOST_LABELS = 10;
 
@@ -31,9 +36,10 @@ const OTHER: SeriesId = "owned";
 
 /** Throughput against what each reader waits, load by load; it grows while a run goes on. */
 export function CurveChart({ points, other = [], live = null }: CurveChartProps) {
-  const [chosen, setChosen] = useState<CurveTime>("per-token");
+  const [chosen, setChosen] = useState<keyof typeof TIMES>("per-token");
+  const answersOnly = hasWholeAnswersOnly(points);
   // What is known of a load under way is the time to its first tokens.
-  const time = live === null ? chosen : "first-token";
+  const time = answersOnly ? "whole-answer" : live === null ? chosen : "first-token";
   const [frameRef, width] = useElementWidth<HTMLDivElement>();
   const curves = { shown: curvePoints(points, time), other: curvePoints(other, time) };
   return (
@@ -48,7 +54,9 @@ export function CurveChart({ points, other = [], live = null }: CurveChartProps)
             </>
           )}
         </span>
-        {live === null && <Segmented label="Latency" options={TIMES} value={time} onChange={setChosen} />}
+        {live === null && !answersOnly && (
+          <Segmented label="Latency" options={TIMES} value={chosen} onChange={setChosen} />
+        )}
       </figcaption>
       <div ref={frameRef} style={{ height: HEIGHT }} className="mt-2">
         {width !== null && <Plot {...curves} live={live} time={time} width={width} />}
@@ -145,7 +153,7 @@ function Plot({
           />
         )}
         <text x={6} y={HEIGHT - 6} fontSize="12" fill="var(--color-ink-muted)">
-          ↑ output tokens a second
+          ↑ {time === "whole-answer" ? "input" : "output"} tokens a second
         </text>
         <text
           x={plot.left + plot.width}
@@ -154,7 +162,7 @@ function Plot({
           fontSize="12"
           fill="var(--color-ink-muted)"
         >
-          {time === "first-token" ? "ms to the first token →" : "ms a token →"}
+          {UNITS[time]} →
         </text>
       </svg>
     </div>
@@ -165,8 +173,8 @@ function sentence(points: readonly CurvePoint[], time: CurveTime): string {
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return "Nothing has been measured yet.";
-  const what = time === "first-token" ? "ms to the first token" : "ms a token";
-  const say = ({ x, y }: CurvePoint) => `${formatAbout(y)} tokens a second at ${formatAbout(x)} ${what}`;
+  const say = ({ x, y }: CurvePoint) =>
+    `${formatAbout(y)} tokens a second at ${formatAbout(x)} ${UNITS[time]}`;
   return points.length === 1
     ? `The one load: ${say(first)}.`
     : `From ${say(first)} at the smallest load to ${say(last)} at the largest.`;

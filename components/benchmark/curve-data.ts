@@ -2,13 +2,16 @@ import { formatNumber } from "@/lib/analysis/format.ts";
 import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import type { BenchmarkPoint } from "@/lib/benchmark/result.ts";
 
-/** Which time stands against throughput: what a reader waits for the first token, or for each one after it. */
-export type CurveTime = "first-token" | "per-token";
+/**
+ * Which time stands against throughput: what a reader waits for the first token, or for each one after it. Embeddings
+ * have no tokens to come: there it is the whole answer, against input tokens.
+ */
+export type CurveTime = "first-token" | "per-token" | "whole-answer";
 
 export interface CurvePoint {
   /** Milliseconds, median. */
   readonly x: number;
-  /** Output tokens a second; the steady rate where it was measured. */
+  /** Output tokens a second, the steady rate where it was measured; input tokens against whole answers. */
   readonly y: number;
   /** The load in one number: streams, or requests a second. */
   readonly label: string;
@@ -26,8 +29,20 @@ export function curvePoints(points: readonly BenchmarkPoint[], time: CurveTime):
     .flatMap((point) => {
       const { latency } = point;
       const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
-      const x = (time === "first-token" ? first : latency.timePerOutputToken)?.percentiles[50];
-      const y = pointCapacity(point)?.outputTokensPerSecond;
+      const times = {
+        "first-token": first,
+        "per-token": latency.timePerOutputToken,
+        "whole-answer": latency.endToEnd,
+      };
+      const x = times[time]?.percentiles[50];
+      const y =
+        time === "whole-answer"
+          ? (point.rates.inputTokensPerSecond ?? undefined)
+          : pointCapacity(point)?.outputTokensPerSecond;
       return x === undefined || y === undefined ? [] : [{ x, y, label: formatNumber(size(point)) }];
     });
 }
+
+/** Whether nothing but whole answers was measured, as with embeddings. */
+export const hasWholeAnswersOnly = (points: readonly BenchmarkPoint[]): boolean =>
+  points.length > 0 && points.every((point) => pointCapacity(point) === null);

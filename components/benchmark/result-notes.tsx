@@ -15,7 +15,8 @@ const FIRST = 3;
 
 /** What to know before believing the figures. */
 export function ResultNotes({ result }: { readonly result: BenchmarkResult }) {
-  const sources = [...new Set(result.points.map(({ tokenSource }) => COUNTED[tokenSource]))];
+  const answered = result.points.filter(({ outputTokens }) => outputTokens !== 0);
+  const sources = [...new Set(answered.map(({ tokenSource }) => COUNTED[tokenSource]))];
   const power = result.points.find((point) => point.power !== null)?.power ?? null;
   const all = [
     ...result.warnings,
@@ -53,7 +54,9 @@ export function ResultNotes({ result }: { readonly result: BenchmarkResult }) {
       <li className="flex gap-2 text-ink-muted">
         <Icon name="info" className="mt-0.5" />
         <span>
-          Output tokens were counted {sources.join("; ")}.
+          {sources.length === 0
+            ? "The answers had no output tokens, so there is no throughput for the scenario to plan with."
+            : `Output tokens were counted ${sources.join("; ")}.`}
           {power !== null &&
             ` ${String(power.gpus)} GPUs drew ${power.meanWatts.toFixed(0)} W on average${power.joulesPerOutputToken === null ? "" : `: ${power.joulesPerOutputToken.toPrecision(3)} J an output token`}.`}
         </span>

@@ -97,6 +97,8 @@ function progressed(state: RunningState, progress: RunProgress): RunningState {
   ];
   const [first] = recent;
   const seconds = progress.elapsedSeconds - (first?.elapsedSeconds ?? 0);
-  const tokensPerSecond = first && seconds > 0 ? (progress.chunks - first.chunks) / seconds : null;
+  // Where no piece of a stream ever comes, as with embeddings, there is no rate of them.
+  const tokensPerSecond =
+    first && seconds > 0 && progress.chunks > 0 ? (progress.chunks - first.chunks) / seconds : null;
   return { ...state, progress, recent, tokensPerSecond };
 }

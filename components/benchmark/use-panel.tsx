@@ -27,7 +27,9 @@ export function UsePanel({ result, use, onWorkload, scenario, query }: UsePanelP
   const changes = capacityChanges(result, use);
   if (changes === null)
     return (
-      <p className="text-sm text-ink-muted">Nothing here can be used: output tokens were not counted.</p>
+      <p className="text-sm text-ink-muted">
+        Nothing here can be used: the scenario plans with output tokens, and none were counted.
+      </p>
     );
   return <Usable {...{ result, use, onWorkload, scenario, query }} after={withChanges(query, changes)} />;
 }
