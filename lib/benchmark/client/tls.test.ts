@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import type { TLSSocket } from "node:tls";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -13,15 +12,16 @@ import { pageRun } from "../testing/page-run.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const file = (name: string) => fileURLToPath(new URL(`../testing/${name}`, import.meta.url));
-const CERTIFICATE = file("engine.test-cert.pem");
+const CLIENT = fileURLToPath(new URL("../testing/tls-client.ts", import.meta.url));
+const CERTIFICATE = fileURLToPath(new URL("../testing/engine.test-cert.pem", import.meta.url));
+const KEY = fileURLToPath(new URL("../testing/engine.test-key.pem", import.meta.url));
 
 const asked: { readonly host: string | undefined; readonly servername: unknown }[] = [];
 /** A server whose certificate is for engine.test, signed by itself. */
 const server = createServer(
-  { key: readFileSync(file("engine.test-key.pem")), cert: readFileSync(CERTIFICATE) },
+  { key: readFileSync(KEY), cert: readFileSync(CERTIFICATE) },
   (request, response) => {
-    const { servername } = request.socket as TLSSocket & { readonly servername: unknown };
+    const servername = "servername" in request.socket ? request.socket.servername : null;
     asked.push({ host: request.headers.host, servername });
     const token = 'data: {"choices":[{"delta":{"content":"x"}}]}\n\n';
     response.writeHead(200, { "content-type": "text/event-stream" }).end(`${token}${token}data: [DONE]\n\n`);
@@ -44,7 +44,7 @@ afterAll(async () => {
 async function ask(host: string, trusted: boolean) {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", file("tls-client.ts"), `https://${host}`],
+    ["--disable-warning=ExperimentalWarning", CLIENT, `https://${host}`],
     { env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted ? CERTIFICATE : "" } },
   );
   return JSON.parse(stdout) as { readonly error: string | null; readonly outputTokens: number };
