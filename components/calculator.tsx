@@ -76,7 +76,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
             dispatch={dispatch}
           />
           {lastGood && <DownloadCsv analysis={lastGood} />}
-          <CopyLink scenario={scenario} />
+          <CopyLink scenario={scenario} pending={!fit.current && !fit.failed} />
         </Header>
         {verdict && <VerdictBar title={verdict.title} panelRef={panelRef} />}
         <main className="lg:grid lg:flex-1 lg:grid-cols-[25.5rem_minmax(0,1fr)] print:block">

@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 
 const inputs = (page: Page) => page.getByRole("region", { name: "Inputs" });
 const requests = (page: Page) => inputs(page).getByRole("textbox", { name: "Requests a day", exact: true });
+const rentedCard = (page: Page) => page.getByRole("listitem").filter({ hasText: /^Rented GPUs/ });
 const headline = (page: Page) => page.locator("#verdict-headline");
 
 async function open(page: Page, query = "") {
@@ -14,9 +15,9 @@ test("a copied link opens to the same answer", async ({ page, context }) => {
   await open(page);
   await requests(page).fill("123456");
   await inputs(page).getByRole("switch", { name: "Compare Rented GPUs" }).uncheck();
-  const answer = await headline(page).innerText();
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("The link was copied.")).toBeAttached();
+  const answer = await headline(page).innerText();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain("workloads.0.requestsPerDay=123456");
   expect(link).toContain("general.priceDate=");
@@ -24,6 +25,34 @@ test("a copied link opens to the same answer", async ({ page, context }) => {
   await other.goto(link);
   await expect(other.locator("#verdict-headline")).toHaveText(answer);
   await expect(requests(other)).toHaveValue("123,456");
+});
+
+test("a link copied while the best fit is on its way waits for it", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/fit?*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  // A stricter target than the preset's, so that the throughput it came with is not the best fit's.
+  await page.goto("/?v=1&preset=support-assistant.2&serving.timePerOutputTokenMs=12");
+  await requests(page).fill("90000");
+  await expect(page).toHaveURL(/requestsPerDay=90000/);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  const before = await rentedCard(page).innerText();
+  await expect(page.getByText("The link was copied.")).not.toBeAttached();
+  release();
+  await expect(page.getByText("The link was copied.")).toBeAttached();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const answer = await rentedCard(page).innerText();
+  expect(answer).not.toBe(before);
+  const other = await context.newPage();
+  // The other page gets no best fit at all: the link alone says the numbers.
+  await other.route("**/api/fit?*", (route) => route.abort());
+  await other.goto(link);
+  await expect(requests(other)).toHaveValue("90,000");
+  expect(await rentedCard(other).innerText()).toBe(answer);
 });
 
 test("the address follows typing without a new step, and choices with one", async ({ page }) => {

@@ -1,16 +1,27 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { encodeLink } from "@/lib/scenario/link.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
 
 const CONFIRMATION_MILLISECONDS = 2500;
+// Browsers forget after a few seconds that somebody asked to copy.
+const LONGEST_WAIT_MILLISECONDS = 3000;
 
-/** Copies a link that opens to the same numbers. Where copying is forbidden it shows the link instead. */
-export function CopyLink({ scenario }: { readonly scenario: Scenario }) {
-  const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
+interface Props {
+  readonly scenario: Scenario;
+  /** Whether an answer that may still change the scenario is on its way. */
+  readonly pending: boolean;
+}
+
+/**
+ * Copies a link that opens to the same numbers, so it waits while they may still change by themselves. Where copying is
+ * forbidden it shows the link instead.
+ */
+export function CopyLink({ scenario, pending }: Props) {
+  const [outcome, setOutcome] = useState<"idle" | "waiting" | "copied" | "refused">("idle");
   const [link, setLink] = useState("");
   useEffect(() => {
     if (outcome !== "copied") return;
@@ -18,7 +29,7 @@ export function CopyLink({ scenario }: { readonly scenario: Scenario }) {
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  const copy = async () => {
+  const copy = useCallback(async () => {
     const url = `${window.location.origin}/?${encodeLink(scenario)}`;
     setLink(url);
     try {
@@ -27,11 +38,21 @@ export function CopyLink({ scenario }: { readonly scenario: Scenario }) {
     } catch {
       setOutcome("refused");
     }
-  };
+  }, [scenario]);
+  useEffect(() => {
+    if (outcome !== "waiting") return;
+    const timer = setTimeout(() => void copy(), pending ? LONGEST_WAIT_MILLISECONDS : 0);
+    return () => clearTimeout(timer);
+  }, [outcome, pending, copy]);
   const copied = outcome === "copied";
   return (
     <div className="relative">
-      <button type="button" className={BUTTON.primary} aria-label="Copy link" onClick={() => void copy()}>
+      <button
+        type="button"
+        className={BUTTON.primary}
+        aria-label="Copy link"
+        onClick={() => (pending ? setOutcome("waiting") : void copy())}
+      >
         <Icon name={copied ? "check" : "link"} />
         <span className="max-sm:sr-only">{copied ? "Copied" : "Copy link"}</span>
       </button>

@@ -9,7 +9,11 @@ import { parseTarget } from "../target/parse-target.ts";
 export function loadJob(
   url: string,
   pattern: LoadPattern,
-  { outputTokens = 10, ...plan }: Partial<LoadPlan> & { readonly outputTokens?: number } = {},
+  {
+    outputTokens = 10,
+    model = "truth",
+    ...plan
+  }: Partial<LoadPlan> & { readonly outputTokens?: number; readonly model?: string } = {},
 ): Omit<LoadJob, "startMs"> {
   const parsed = parseTarget(url);
   if (!parsed.ok) throw new Error(parsed.problem);
@@ -19,7 +23,7 @@ export function loadJob(
     apiKey: null,
     requests: {
       kind: "chat",
-      model: "truth",
+      model,
       features: ALL_FEATURES,
       prompts: {
         kind: "synthetic",
