@@ -24,8 +24,9 @@ async function fill(page: Page, url: string, seconds: string) {
   await page.getByLabel("Key").fill(KEY);
   await page.getByLabel("Model").fill("truth");
   await load.getByLabel("Streams, one load after the other").fill("2, 8");
-  await load.getByLabel("Input").fill("40");
-  await load.getByLabel("Output").fill("20");
+  const prompts = page.getByRole("group", { name: "Prompts" });
+  await prompts.getByLabel("Input", { exact: true }).fill("40");
+  await prompts.getByLabel("Output", { exact: true }).fill("20");
   await load.getByLabel("Measured").fill(seconds);
   await load.getByLabel("Warm-up").fill("0");
 }
@@ -108,6 +109,35 @@ test.describe("a live run", () => {
     await expect(page.getByLabel("Key")).toHaveValue("");
   });
 
+  test("may have its own prompts, and says which line of a file is wrong", async ({ page }) => {
+    await open(page);
+    await fill(page, truth.url, "1");
+    const prompts = page.getByRole("group", { name: "Prompts" });
+    await prompts.getByText("Spread of lengths, shared beginning").click();
+    await prompts.getByLabel("Input lengths").selectOption("Lognormal");
+    await expect(prompts.getByLabel("Spread of input")).toHaveValue("0.5");
+    await prompts.getByLabel("Shared beginning").fill("30");
+    await page.getByText("The same from the command line").click();
+    const command = page.locator("pre");
+    await expect(command).toContainText("--input lognormal:40,0.5 --output 20 --shared-prefix 0.3");
+
+    await prompts.getByRole("radio", { name: "Your own" }).check();
+    await page.getByRole("button", { name: "Start" }).click();
+    await expect(prompts.getByText("Choose a file of prompts.")).toBeVisible();
+    const choosePrompts = (text: string) =>
+      prompts
+        .getByLabel(/^Choose/)
+        .setInputFiles({ name: "asked.jsonl", mimeType: "application/json", buffer: Buffer.from(text) });
+    await choosePrompts('{"prompt":"Why?"}\n{"prompt"');
+    await expect(prompts.getByText("asked.jsonl: Line 2 is not JSON.")).toBeVisible();
+    await choosePrompts('{"prompt":"Why?"}\n{"conversations":[{"from":"human","value":"How?"}]}\n');
+    await expect(prompts.getByText(/asked\.jsonl: 2 prompts of about 1 tokens?/)).toBeVisible();
+    await expect(command).toContainText("--prompts asked.jsonl --output 20");
+    await page.getByRole("button", { name: "Start" }).click();
+    await expect(result(page)).toBeVisible({ timeout: 30_000 });
+    expect(await page.evaluate(() => localStorage.getItem("breakeven.benchmarks"))).not.toContain("Why?");
+  });
+
   test("says in a sentence what is wrong with a server", async ({ page }) => {
     await open(page);
     await fill(page, "http://169.254.169.254", "4");
@@ -163,6 +193,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await choose(page, "vllm-rate.json");
     await choose(page, "vllm-detailed.json");
     await expect(result(page)).toBeVisible();
+    await expect(page.getByText(/^Working out the break-even/)).toHaveCount(0);
+    for (const fold of await page.locator("form summary").all()) await fold.click();
+    await page.getByLabel("Input lengths").selectOption("Uniform");
     await page.getByLabel("Compare with").selectOption({ index: 1 });
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 });
