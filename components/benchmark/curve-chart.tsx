@@ -11,7 +11,13 @@ import { useElementWidth } from "@/components/charts/use-element-width.ts";
 import { HALO } from "@/components/charts/winner-strip.tsx";
 import { formatAbout, formatCompact, formatNumber } from "@/lib/analysis/format.ts";
 import type { BenchmarkPoint } from "@/lib/benchmark/result.ts";
-import { curvePoints, hasWholeAnswersOnly, type CurvePoint, type CurveTime } from "./curve-data.ts";
+import {
+  curvePoints,
+  hasWholeAnswersOnly,
+  steadyEnd,
+  type CurvePoint,
+  type CurveTime,
+} from "./curve-data.ts";
 
 interface CurveChartProps {
   readonly points: readonly BenchmarkPoint[];
@@ -99,8 +105,26 @@ function Plot({
   // This chart has no labels at its right end.
   const frame = { ...plotFrame(width, HEIGHT, false), endLabels: false };
   const plot = { ...frame, width: width - frame.left - 24 };
-  const x: Axis = { from: 0, to: Math.max(...all.map((point) => point.x)) * 1.12, scale: "linear" };
-  const y: Axis = { from: 0, to: Math.max(...all.map((point) => point.y)) * 1.15, scale: "linear" };
+  const endOf = (values: readonly number[], room: number) => {
+    const end = Math.max(...values) * room;
+    return live === null ? end : steadyEnd(end);
+  };
+  const x: Axis = {
+    from: 0,
+    to: endOf(
+      all.map((point) => point.x),
+      1.12,
+    ),
+    scale: "linear",
+  };
+  const y: Axis = {
+    from: 0,
+    to: endOf(
+      all.map((point) => point.y),
+      1.15,
+    ),
+    scale: "linear",
+  };
   const toX = (value: number) => plot.left + shareOf(x, value) * plot.width;
   const toY = (value: number) => plot.top + (1 - shareOf(y, value)) * plot.height;
   return (

@@ -46,3 +46,17 @@ export function curvePoints(points: readonly BenchmarkPoint[], time: CurveTime):
 /** Whether nothing but whole answers was measured, as with embeddings. */
 export const hasWholeAnswersOnly = (points: readonly BenchmarkPoint[]): boolean =>
   points.length > 0 && points.every((point) => pointCapacity(point) === null);
+
+const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+
+/**
+ * Where an axis ends whose largest value moves: the next of a few round numbers, so that the scale does not creep along
+ * with it.
+ *
+ * @param value above 0
+ * @example steadyEnd(153) // 200
+ */
+export function steadyEnd(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return (STEPS.find((step) => step * power >= value) ?? 10) * power;
+}

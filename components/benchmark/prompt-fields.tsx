@@ -38,7 +38,7 @@ export function PromptFields({ form, problems, onChange }: PromptFieldsProps) {
       ) : (
         <TextField
           label="Input"
-          note="tokens a request"
+          note={form.inputSpread === "fixed" ? "tokens a request" : "tokens a request, the mean"}
           value={form.inputTokens}
           problem={problems.inputTokens}
           onChange={(inputTokens) => onChange({ inputTokens })}
@@ -47,7 +47,13 @@ export function PromptFields({ form, problems, onChange }: PromptFieldsProps) {
       {answers && (
         <TextField
           label="Output"
-          note={listed ? "tokens, where a prompt does not say" : "tokens a request"}
+          note={
+            listed
+              ? "tokens, where a prompt does not say"
+              : form.outputSpread === "fixed"
+                ? "tokens a request"
+                : "tokens a request, the mean"
+          }
           value={form.outputTokens}
           problem={problems.outputTokens}
           onChange={(outputTokens) => onChange({ outputTokens })}
@@ -114,9 +120,9 @@ function PromptFile({
           onChange={({ target }) => onChange({ salted: target.checked })}
         />
         <span>
-          A mark before each, unlike all others
+          Put a mark of its own before each
           <span className="block text-[0.8125rem] text-ink-muted">
-            Without it the server may answer from its cache of beginnings.
+            Without it, prompts that come round again are read from the server&apos;s cache.
           </span>
         </span>
       </label>

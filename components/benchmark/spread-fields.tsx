@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Select } from "@/components/ui/select.tsx";
 import type { RunForm, RunFormProblems, Spread } from "./run-form.ts";
 import { TextField } from "./text-field.tsx";
@@ -27,8 +27,12 @@ interface SpreadFieldsProps {
 
 /** How lengths lie about the means above, and how much of the prompts is the same. Most runs need none of it. */
 export function SpreadFields({ form, problems, onChange }: SpreadFieldsProps) {
+  // Whoever comes back from own prompts finds what was set here, not a fold over it.
+  const [wasSet] = useState(
+    form.inputSpread !== "fixed" || form.outputSpread !== "fixed" || form.sharedPercent !== "0",
+  );
   return (
-    <details className="py-1.5">
+    <details className="py-1.5" open={wasSet}>
       <summary className="text-sm text-ink-muted">Spread of lengths, shared beginning</summary>
       <SpreadField of="input" label="Input lengths" form={form} problems={problems} onChange={onChange} />
       {form.endpoint !== "embeddings" && (

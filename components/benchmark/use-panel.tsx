@@ -66,7 +66,8 @@ function Usable({
       )}
       <div
         aria-busy={!current && !failed}
-        className={`grid min-h-44 content-start gap-4 ${current || answer === undefined ? "" : "opacity-60"}`}
+        // About as high as what is to come, so that little moves when it does.
+        className={`grid content-start gap-4 ${answer === undefined ? "min-h-88" : current ? "" : "opacity-60"}`}
       >
         {failed ? (
           <p role="alert" className="text-sm text-danger">

@@ -47,7 +47,7 @@ export function BenchmarkMethod() {
           ],
           [
             "Prompts",
-            "Made of words, each with a beginning of its own, so that a prefix cache cannot flatter. Servers that can are asked not to end before the wanted length.",
+            "Made of words, or your own. Each has a beginning of its own, unless told otherwise, so that a prefix cache cannot flatter. Servers that can are asked not to end before the wanted length.",
           ],
           [
             "Busy client",
