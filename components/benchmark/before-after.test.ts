@@ -19,7 +19,7 @@ test("a measurement takes the place of an estimate, and moves the break-even", a
   expect(first?.before?.origin.kind).toBe("estimated");
   expect(first?.after).toMatchObject({ outputTokensPerSecond: 620.6, origin: { kind: "imported" } });
   const moved = answer?.rows.filter(({ before, after }) => before !== after) ?? [];
-  expect(moved.map(({ name }) => name).join()).toMatch(/break even with/);
+  expect(moved.map(({ group }) => group).join()).toMatch(/Break-even, requests a day/);
 });
 
 test("nothing moves where nothing is changed", async () => {

@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
 import { LinkProblems } from "@/components/verdict/link-problems.tsx";
+import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
 import type { RunRequest } from "@/lib/benchmark/server/run-request.ts";
 import type { LinkProblem } from "@/lib/scenario/link.ts";
@@ -42,8 +43,12 @@ export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: Be
   const initial = useMemo(() => initialRunForm(scenario), [scenario]);
 
   const answerRef = useRef<HTMLDivElement>(null);
-  /** The button that was pressed may be far below what it shows. */
-  const toAnswer = useCallback(() => answerRef.current?.scrollIntoView({ block: "start" }), []);
+  const [shownTimes, setShownTimes] = useState(0);
+  // The button that was pressed may be far from what it shows, which is there, in its full height, only by now.
+  useEffect(() => {
+    if (shownTimes > 0) answerRef.current?.scrollIntoView({ block: "start" });
+  }, [shownTimes]);
+  const toAnswer = useCallback(() => setShownTimes((times) => times + 1), []);
   const show = useCallback(
     (run: KeptRun) => {
       setShown(run);
@@ -68,6 +73,7 @@ export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: Be
     toAnswer();
   };
   const point = shown && (chosenPoint ?? defaultPoint(shown.result, scenario.serving));
+  const isUsable = shown !== null && point !== null && hasCapacity(shown.result, point);
   const others = history.runs.filter(({ id }) => id !== shown?.id);
   return (
     <div className="mx-auto max-w-[88rem] px-4 pb-24 sm:px-8">
@@ -132,7 +138,7 @@ export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: Be
                 point={point}
                 onPoint={setChosenPoint}
               />
-              {point !== null && (
+              {isUsable && (
                 <ResultUse
                   key={shown.id}
                   result={shown.result}
@@ -158,6 +164,11 @@ export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: Be
       </main>
     </div>
   );
+}
+
+function hasCapacity({ points }: BenchmarkResult, index: number): boolean {
+  const point = points[index];
+  return point !== undefined && pointCapacity(point) !== null;
 }
 
 function Nothing() {

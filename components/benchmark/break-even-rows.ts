@@ -5,6 +5,8 @@ import { inUnit, volumePoint } from "@/lib/analysis/volume.ts";
 
 /** One figure of the answer before and after a measurement replaced the throughput. */
 export interface BeforeAfterRow {
+  /** What several rows are figures of, with its unit. */
+  readonly group: string;
   readonly name: string;
   readonly before: string;
   readonly after: string;
@@ -16,7 +18,8 @@ export function breakEvenRows(before: Analysis, after: Analysis): readonly Befor
   const costs = own.map(({ id, monthlyUsd }): BeforeAfterRow => {
     const earlier = before.options.find((option) => option.id === id);
     return {
-      name: `${OPTION_LABELS[id]}, a month`,
+      group: "Cost a month",
+      name: OPTION_LABELS[id],
       before: earlier ? formatUsd(earlier.monthlyUsd.value) : "–",
       after: formatUsd(monthlyUsd.value),
     };
@@ -31,7 +34,8 @@ export function breakEvenRows(before: Analysis, after: Analysis): readonly Befor
       (pair) => pair.challenger === challenger && pair.incumbent === incumbent,
     );
     return {
-      name: `${OPTION_LABELS[challenger]} break even with ${OPTION_PHRASES[incumbent]}, ${VOLUME_UNIT_LABELS[unitOf(after)]}`,
+      group: `Break-even, ${VOLUME_UNIT_LABELS[unitOf(after)]}`,
+      name: `${OPTION_LABELS[challenger]} against ${OPTION_PHRASES[incumbent]}`,
       before: volumeWords(before, earlier?.breakEven.first ?? null),
       after: volumeWords(after, breakEven.first),
     };

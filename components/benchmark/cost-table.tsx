@@ -1,7 +1,6 @@
 import { formatAbout, formatUsd } from "@/lib/analysis/format.ts";
 import { benchmarkCost, type PointCost } from "@/lib/benchmark/capacity/benchmark-cost.ts";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
-import { CELL } from "@/components/answer/table-parts.tsx";
 import { loadWords } from "./load-words.ts";
 
 interface CostTableProps {
@@ -23,14 +22,14 @@ export function CostTable({ result, point, usdPerHour, utilisation }: CostTableP
   if (columns.length === 0)
     return <p className="text-sm text-ink-muted">This result does not count output tokens.</p>;
   const row = (name: string, value: (cost: PointCost) => number | null | undefined) => (
-    <tr className="border-t border-line">
+    <tr className="border-t border-line align-top">
       <th scope="row" className="py-1 pr-3 text-left font-normal">
         {name}
       </th>
       {columns.map((column) => {
         const usd = value(column.cost);
         return (
-          <td key={column.title} className={CELL}>
+          <td key={column.title} className="px-2 py-1 text-right align-top whitespace-nowrap sm:px-3">
             {usd === null || usd === undefined ? "–" : formatUsd(usd)}
           </td>
         );

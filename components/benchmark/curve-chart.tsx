@@ -25,6 +25,8 @@ interface CurveChartProps {
   readonly other?: readonly BenchmarkPoint[] | undefined;
   /** The load under way, as far as it can be told. */
   readonly live?: CurvePoint | null;
+  /** The one time to show, while a run goes on; else the reader chooses. */
+  readonly time?: CurveTime;
 }
 
 const HEIGHT = 280;
@@ -41,11 +43,10 @@ const SHOWN: SeriesId = "api-frontier";
 const OTHER: SeriesId = "owned";
 
 /** Throughput against what each reader waits, load by load; it grows while a run goes on. */
-export function CurveChart({ points, other = [], live = null }: CurveChartProps) {
+export function CurveChart({ points, other = [], live = null, time: fixed }: CurveChartProps) {
   const [chosen, setChosen] = useState<keyof typeof TIMES>("per-token");
   const answersOnly = hasWholeAnswersOnly(points);
-  // What is known of a load under way is the time to its first tokens.
-  const time = answersOnly ? "whole-answer" : live === null ? chosen : "first-token";
+  const time = fixed ?? (answersOnly ? "whole-answer" : chosen);
   const [frameRef, width] = useElementWidth<HTMLDivElement>();
   const curves = { shown: curvePoints(points, time), other: curvePoints(other, time) };
   return (
@@ -60,12 +61,14 @@ export function CurveChart({ points, other = [], live = null }: CurveChartProps)
             </>
           )}
         </span>
-        {live === null && !answersOnly && (
+        {fixed === undefined && !answersOnly && (
           <Segmented label="Latency" options={TIMES} value={chosen} onChange={setChosen} />
         )}
       </figcaption>
       <div ref={frameRef} style={{ height: HEIGHT }} className="mt-2">
-        {width !== null && <Plot {...curves} live={live} time={time} width={width} />}
+        {width !== null && (
+          <Plot {...curves} live={live} time={time} width={width} growing={fixed !== undefined} />
+        )}
       </div>
     </figure>
   );
@@ -88,18 +91,20 @@ function Plot({
   live,
   time,
   width,
+  growing,
 }: {
   readonly shown: readonly CurvePoint[];
   readonly other: readonly CurvePoint[];
   readonly live: CurvePoint | null;
   readonly time: CurveTime;
   readonly width: number;
+  readonly growing: boolean;
 }) {
   const all = [...shown, ...other, ...(live === null ? [] : [live])];
   if (all.length === 0)
     return (
       <p className="grid h-full place-items-center rounded-md bg-surface-2 text-center text-sm text-ink-muted">
-        No load has both figures yet.
+        {growing ? "The first mark comes with the first answers." : "No load has both figures."}
       </p>
     );
   // This chart has no labels at its right end.
@@ -107,7 +112,7 @@ function Plot({
   const plot = { ...frame, width: width - frame.left - 24 };
   const endOf = (values: readonly number[], room: number) => {
     const end = Math.max(...values) * room;
-    return live === null ? end : steadyEnd(end);
+    return growing ? steadyEnd(end) : end;
   };
   const x: Axis = {
     from: 0,

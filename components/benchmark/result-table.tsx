@@ -2,6 +2,7 @@
 
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import { formatAbout, formatNumber, formatPercent } from "@/lib/analysis/format.ts";
+import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import type { BenchmarkPoint, BenchmarkResult, Distribution } from "@/lib/benchmark/result.ts";
 import { loadWords } from "./load-words.ts";
 
@@ -24,7 +25,7 @@ export function ResultTable({ result, chosen, onChoose }: ResultTableProps) {
         <thead className="text-[0.8125rem] text-ink-muted">
           <tr>
             <th rowSpan={2} scope="col" className={`${STICKY} py-1 font-medium`}>
-              Plan with
+              {result.points.some((point) => pointCapacity(point) !== null) ? "Plan with" : "Load"}
             </th>
             <th rowSpan={2} scope="col" className={`${HEAD} align-bottom`}>
               Answered
@@ -90,13 +91,15 @@ function Row({
     <tr className="border-t border-line">
       <th scope="row" className={`${STICKY} min-w-36 py-1 font-normal`}>
         <label className="flex min-h-6 cursor-pointer items-center gap-2">
-          <input
-            type="radio"
-            name="plan-with"
-            checked={chosen}
-            onChange={onChoose}
-            className="size-4 accent-accent"
-          />
+          {pointCapacity(point) !== null && (
+            <input
+              type="radio"
+              name="plan-with"
+              checked={chosen}
+              onChange={onChoose}
+              className="size-4 accent-accent"
+            />
+          )}
           <span className={chosen ? "font-medium" : ""}>
             {loadWords(point.load)}
             {found && <span className="block text-xs font-medium text-accent">largest within target</span>}

@@ -54,15 +54,26 @@ export function RunPanel({ state, onStop }: { readonly state: RunningState; read
         <div className="h-full rounded-full bg-accent" style={{ width: `${String((share ?? 0) * 100)}%` }} />
       </div>
       <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 xl:grid-cols-6">
-        <Live term="Tokens a second" value={state.tokensPerSecond} />
-        <Live term="First token, median" value={firstToken} unit="ms" />
-        <Live term="99th percentile" value={progress?.timeToFirstTokenP99Ms ?? null} unit="ms" />
+        {state.streamed ? (
+          <>
+            <Live term="Tokens a second" value={state.tokensPerSecond} />
+            <Live term="First token, median" value={firstToken} unit="ms" />
+            <Live term="99th percentile" value={progress?.timeToFirstTokenP99Ms ?? null} unit="ms" />
+          </>
+        ) : (
+          <Live term="Requests a second" value={state.requestsPerSecond} />
+        )}
         <Live term="Answered" value={progress?.completed ?? null} />
         <Live term="Errors" value={progress?.failed ?? null} alarm={(progress?.failed ?? 0) > 0} />
         <Live term="Time left" value={secondsLeft === null ? null : Math.ceil(secondsLeft)} unit="s" />
       </dl>
       <div className="mt-5">
-        <Curve points={points} live={live} />
+        <Curve
+          points={points}
+          live={live}
+          // What is known of a load under way is the time to its first tokens.
+          time={state.streamed ? "first-token" : "whole-answer"}
+        />
       </div>
     </Panel>
   );

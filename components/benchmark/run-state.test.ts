@@ -21,12 +21,15 @@ const progress = (elapsedSeconds: number, chunks: number): RunEvent => ({
 const LOAD: RunEvent = { kind: "load", pattern: { kind: "closed", concurrency: 16 }, nth: 1, of: 2 };
 
 const after = (...events: readonly RunEvent[]): RunState =>
-  events.reduce(runReducer, runReducer({ phase: "idle" }, { kind: "start" }));
+  events.reduce(runReducer, runReducer({ phase: "idle" }, { kind: "start", streamed: true }));
 
 describe("a run on the page", () => {
   test("has a rate over the last two seconds, of the present load alone", () => {
     expect(after(LOAD, progress(1, 100))).toMatchObject({ tokensPerSecond: null });
-    expect(after(LOAD, progress(1, 100), progress(2, 400))).toMatchObject({ tokensPerSecond: 300 });
+    expect(after(LOAD, progress(1, 100), progress(2, 400))).toMatchObject({
+      tokensPerSecond: 300,
+      requestsPerSecond: 0,
+    });
     const slower = after(LOAD, progress(1, 1000), progress(5, 1100), progress(6, 1150));
     expect(slower).toMatchObject({ tokensPerSecond: 50 });
     const next = after(LOAD, progress(9, 1000), { ...LOAD, nth: 2 }, progress(1, 10), progress(2, 30));

@@ -11,6 +11,8 @@ export type RunState =
 
 export interface RunningState {
   readonly phase: "running";
+  /** Whether the answers come as streams of tokens. */
+  readonly streamed: boolean;
   /** By which it can be stopped; null until the server has begun. */
   readonly run: string | null;
   readonly model: string | null;
@@ -20,6 +22,8 @@ export interface RunningState {
   readonly recent: readonly RunProgress[];
   /** Of the last two seconds or so; pieces of the streams are counted, which are about as many as tokens. */
   readonly tokensPerSecond: number | null;
+  /** Of the same time. */
+  readonly requestsPerSecond: number | null;
   readonly points: readonly BenchmarkPoint[];
   readonly warnings: readonly string[];
   readonly stopping: boolean;
@@ -27,7 +31,8 @@ export interface RunningState {
 
 export type RunAction =
   | RunEvent
-  | { readonly kind: "start" }
+  /** Whether the answers come as streams of tokens; embeddings come whole. */
+  | { readonly kind: "start"; readonly streamed: boolean }
   | { readonly kind: "stopping" }
   /** A result that was imported, or measured before, is shown. */
   | { readonly kind: "clear" };
@@ -36,12 +41,14 @@ const RATE_SECONDS = 2;
 
 const BEGUN: RunningState = {
   phase: "running",
+  streamed: true,
   run: null,
   model: null,
   load: null,
   progress: null,
   recent: [],
   tokensPerSecond: null,
+  requestsPerSecond: null,
   points: [],
   warnings: [],
   stopping: false,
@@ -50,7 +57,7 @@ const BEGUN: RunningState = {
 export function runReducer(state: RunState, action: RunAction): RunState {
   switch (action.kind) {
     case "start":
-      return BEGUN;
+      return { ...BEGUN, streamed: action.streamed };
     case "clear":
       return { phase: "idle" };
     case "result":
@@ -78,7 +85,7 @@ function running(
     case "load": {
       const { nth, of, pattern } = action;
       const load = { name: loadWords(pattern), nth, of };
-      return { ...state, load, progress: null, recent: [], tokensPerSecond: null };
+      return { ...state, load, progress: null, recent: [], tokensPerSecond: null, requestsPerSecond: null };
     }
     case "progress":
       return progressed(state, action.progress);
@@ -97,8 +104,13 @@ function progressed(state: RunningState, progress: RunProgress): RunningState {
   ];
   const [first] = recent;
   const seconds = progress.elapsedSeconds - (first?.elapsedSeconds ?? 0);
-  // Where no piece of a stream ever comes, as with embeddings, there is no rate of them.
-  const tokensPerSecond =
-    first && seconds > 0 && progress.chunks > 0 ? (progress.chunks - first.chunks) / seconds : null;
-  return { ...state, progress, recent, tokensPerSecond };
+  const rate = (count: (progress: RunProgress) => number) =>
+    first && seconds > 0 ? (count(progress) - count(first)) / seconds : null;
+  return {
+    ...state,
+    progress,
+    recent,
+    tokensPerSecond: rate(({ chunks }) => chunks),
+    requestsPerSecond: rate(({ completed }) => completed),
+  };
 }

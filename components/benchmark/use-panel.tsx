@@ -115,6 +115,7 @@ function Usable({
 
 function Rows({ answer, workload }: { readonly answer: BeforeAfter; readonly workload: number }) {
   const throughput = answer.throughputs[workload];
+  const groups = [...new Set(answer.rows.map(({ group }) => group))];
   return (
     <table className="w-full text-sm">
       <thead className="text-[0.8125rem] text-ink-muted">
@@ -122,7 +123,7 @@ function Rows({ answer, workload }: { readonly answer: BeforeAfter; readonly wor
           <th scope="col" className="py-1 pr-3 text-left font-medium">
             <span className="sr-only">Figure</span>
           </th>
-          <th scope="col" className="px-3 py-1 text-right font-medium">
+          <th scope="col" className="py-1 pl-3 text-right font-medium">
             Before
           </th>
           <th scope="col" className="py-1 pl-3 text-right font-medium">
@@ -141,20 +142,35 @@ function Rows({ answer, workload }: { readonly answer: BeforeAfter; readonly wor
             </td>
           ))}
         </tr>
-        {answer.rows.map((row) => (
-          <tr key={row.name} className="border-t border-line align-top">
-            <th scope="row" className="py-1.5 pr-3 text-left font-normal">
-              {row.name}
-            </th>
-            <td className="py-1.5 pl-3 text-right whitespace-nowrap">{row.before}</td>
-            <td
-              className={`py-1.5 pl-3 text-right whitespace-nowrap ${row.before === row.after ? "" : "font-semibold"}`}
-            >
-              {row.after}
-            </td>
-          </tr>
-        ))}
       </tbody>
+      {groups.map((group) => (
+        <tbody key={group}>
+          <tr>
+            <th
+              colSpan={3}
+              scope="rowgroup"
+              className="pt-3 pb-1 text-left text-[0.8125rem] font-medium text-ink-muted"
+            >
+              {group}
+            </th>
+          </tr>
+          {answer.rows
+            .filter((row) => row.group === group)
+            .map((row) => (
+              <tr key={row.name} className="border-t border-line align-top">
+                <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+                  {row.name}
+                </th>
+                <td className="py-1.5 pl-3 text-right whitespace-nowrap">{row.before}</td>
+                <td
+                  className={`py-1.5 pl-3 text-right whitespace-nowrap ${row.before === row.after ? "" : "font-semibold"}`}
+                >
+                  {row.after}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      ))}
     </table>
   );
 }

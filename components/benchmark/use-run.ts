@@ -22,7 +22,7 @@ export function useRun(onResult: (result: BenchmarkResult) => void): Run {
     (request: RunRequest) => {
       const abort = new AbortController();
       connection.current = abort;
-      dispatch({ kind: "start" });
+      dispatch({ kind: "start", streamed: request.endpoint !== "embeddings" });
       const watch = async () => {
         const answer = await askServer("run", request, abort.signal);
         if (!answer.ok) {
