@@ -104,7 +104,11 @@ function Plot({
   if (all.length === 0)
     return (
       <p className="grid h-full place-items-center rounded-md bg-surface-2 text-center text-sm text-ink-muted">
-        {growing ? "The first mark comes with the first answers." : "No load has both figures."}
+        {!growing
+          ? "No load has both figures."
+          : time === "whole-answer"
+            ? "The first mark comes when a load has ended."
+            : "The first mark comes with the first answers."}
       </p>
     );
   // This chart has no labels at its right end.
