@@ -10,6 +10,7 @@ import { PriceSources } from "@/components/methods/price-sources.tsx";
 import { PublishedCases } from "@/components/methods/published-cases.tsx";
 import { accuracyReport } from "@/components/methods/accuracy-report.ts";
 import { ThroughputAccuracy } from "@/components/methods/throughput-accuracy.tsx";
+import { TimeMethod } from "@/components/methods/time-method.tsx";
 import { WhatNumbersMean } from "@/components/methods/what-numbers-mean.tsx";
 import { reproduceAll } from "@/lib/analysis/published/published-cases.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
@@ -29,6 +30,7 @@ const PARTS = {
   "break-even": "Break-even, exactly",
   inverse: "The inverse questions",
   payback: "Payback",
+  "over-time": "Over time: the months and the cash",
   sources: "Prices and their sources",
   published: "Published numbers, computed again",
   "not-modelled": "What is not modelled yet",
@@ -70,6 +72,7 @@ export default function MethodsPage() {
           <ThroughputAccuracy report={accuracyReport(accuracy)} />
           <BenchmarkMethod />
           <BreakEvenMethod />
+          <TimeMethod />
           <PriceSources catalog={currentCatalog} />
           <PublishedCases cases={reproduceAll(currentCatalog)} />
           <NotModelled />

@@ -22,14 +22,11 @@ export type RentalSummary = {
   readonly confidence: Confidence;
 };
 
-/** A GPU, its speed as specified (dense, without sparsity), and what it costs. */
-export type Gpu = {
-  /** For example `h100-sxm-80gb`. */
+/** The speed of a GPU as specified (dense, without sparsity). It loads on demand: no price follows from it directly. */
+export type GpuSpecs = {
+  /** The id of a `Gpu`. */
   readonly id: string;
-  readonly name: string;
-  readonly vendor: "NVIDIA" | "AMD";
   readonly architecture: string;
-  readonly memoryGb: number;
   readonly bandwidthGbPerSecond: number;
   readonly bf16Tflops: number;
   /** `null` = the GPU has no arithmetic of that kind. */
@@ -38,6 +35,15 @@ export type Gpu = {
   readonly int8Tops: number | null;
   readonly interconnect: string;
   readonly interconnectGbPerSecondPerDirection: number | null;
+};
+
+/** A GPU and what it costs. */
+export type Gpu = {
+  /** For example `h100-sxm-80gb`. */
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: "NVIDIA" | "AMD";
+  readonly memoryGb: number;
   readonly tdpWatts: number;
   /** Names of the same GPU in published measurements, for example `H100`. */
   readonly aliases: readonly string[];

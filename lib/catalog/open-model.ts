@@ -40,6 +40,21 @@ export type PerTokenSummary = {
   readonly oldestAsOf: string;
 };
 
+/** How an open model is built. It loads on demand: no price follows from it directly. */
+export type OpenModelSpecs = {
+  /** The id of an `OpenModel`. */
+  readonly id: string;
+  /** Parameters that take part in one token: these decide the arithmetic. */
+  readonly activeParamsBillions: number;
+  readonly commercialUse: CommercialUse;
+  /** Size of the published weights, in 10^9 bytes. */
+  readonly weightsGb: number;
+  readonly attention: string;
+  readonly layers: LayerKinds;
+  /** Cache bytes each further token takes in the growing layers, at 16 bits a value. */
+  readonly kvBytesPerToken: number;
+};
+
 /** A model whose weights can be downloaded and served on one's own GPUs. */
 export type OpenModel = {
   /** For example `llama-3.3-70b`. */
@@ -49,19 +64,10 @@ export type OpenModel = {
   readonly kind: "chat" | "embedding";
   /** All parameters: these must fit in memory, mixture of experts or not. */
   readonly paramsBillions: number;
-  /** Parameters that take part in one token: these decide the arithmetic. */
-  readonly activeParamsBillions: number;
   readonly contextTokens: number;
   readonly licence: string;
-  readonly commercialUse: CommercialUse;
   /** The type in which the maker publishes the weights. */
   readonly weightsDtype: string;
-  /** Size of the published weights, in 10^9 bytes. */
-  readonly weightsGb: number;
-  readonly attention: string;
-  readonly layers: LayerKinds;
-  /** Cache bytes each further token takes in the growing layers, at 16 bits a value. */
-  readonly kvBytesPerToken: number;
   /** Names of the same model in published measurements, for example `Llama-3.3-70B`. */
   readonly aliases: readonly string[];
   /** An assumption, see `qualityTierProvenance`. */

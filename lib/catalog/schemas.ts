@@ -2,8 +2,8 @@ import { z } from "zod";
 
 import type { ApiModel } from "./api-model.ts";
 import type { Assumption } from "./assumption.ts";
-import type { Gpu, GpuServer, RentalOffer } from "./gpu.ts";
-import type { OpenModel, OpenOffer } from "./open-model.ts";
+import type { Gpu, GpuServer, GpuSpecs, RentalOffer } from "./gpu.ts";
+import type { OpenModel, OpenModelSpecs, OpenOffer } from "./open-model.ts";
 import type { ProviderFacts } from "./provider-facts.ts";
 import type { PublishedCascade } from "./published-cascade.ts";
 
@@ -72,12 +72,9 @@ const rentalSummary = z
   })
   .nullable();
 
-export const gpuSchema: z.ZodType<Gpu> = z.strictObject({
+export const gpuSpecsSchema: z.ZodType<GpuSpecs> = z.strictObject({
   id,
-  name: text,
-  vendor: z.enum(["NVIDIA", "AMD"]),
   architecture: text,
-  memoryGb: positive,
   bandwidthGbPerSecond: positive,
   bf16Tflops: positive,
   fp8Tflops: positive.nullable(),
@@ -85,6 +82,13 @@ export const gpuSchema: z.ZodType<Gpu> = z.strictObject({
   int8Tops: positive.nullable(),
   interconnect: text,
   interconnectGbPerSecondPerDirection: positive.nullable(),
+});
+
+export const gpuSchema: z.ZodType<Gpu> = z.strictObject({
+  id,
+  name: text,
+  vendor: z.enum(["NVIDIA", "AMD"]),
+  memoryGb: positive,
   tdpWatts: positive,
   aliases: z.array(text),
   purchaseUsd: z.strictObject({ value: positive, provenance: provenanceSchema }).nullable(),
@@ -125,17 +129,10 @@ const perTokenPrice = {
   outputUsdPerMTok: usd,
 };
 
-export const openModelSchema: z.ZodType<OpenModel> = z.strictObject({
+export const openModelSpecsSchema: z.ZodType<OpenModelSpecs> = z.strictObject({
   id,
-  name: text,
-  huggingFaceRepo: z.string().regex(/^[^\s/]+\/[^\s/]+$/),
-  kind: z.enum(["chat", "embedding"]),
-  paramsBillions: positive,
   activeParamsBillions: positive,
-  contextTokens: count,
-  licence: text,
   commercialUse: z.enum(["allowed", "conditional", "forbidden", "unverified"]),
-  weightsDtype: text,
   weightsGb: positive,
   attention: text,
   layers: z.strictObject({
@@ -145,6 +142,17 @@ export const openModelSchema: z.ZodType<OpenModel> = z.strictObject({
     constant: z.int().nonnegative(),
   }),
   kvBytesPerToken: z.int().nonnegative(),
+});
+
+export const openModelSchema: z.ZodType<OpenModel> = z.strictObject({
+  id,
+  name: text,
+  huggingFaceRepo: z.string().regex(/^[^\s/]+\/[^\s/]+$/),
+  kind: z.enum(["chat", "embedding"]),
+  paramsBillions: positive,
+  contextTokens: count,
+  licence: text,
+  weightsDtype: text,
   aliases: z.array(text),
   qualityTier,
   perToken: z

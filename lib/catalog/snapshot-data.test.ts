@@ -11,16 +11,20 @@ import {
   assumptionSchema,
   gpuSchema,
   gpuServerSchema,
+  gpuSpecsSchema,
   openModelSchema,
+  openModelSpecsSchema,
   openOfferSchema,
   rentalOfferSchema,
 } from "./schemas.ts";
-import { currentCatalog, loadCatalog, loadOffers, snapshotDates } from "./snapshots.ts";
+import { currentCatalog, loadCatalog, loadOffers, loadSpecs, snapshotDates } from "./snapshots.ts";
 
 async function load(date: string) {
-  const [catalog, offers] = await Promise.all([loadCatalog(date), loadOffers(date)]);
-  if (catalog === null || offers === null) throw new Error(`There is no snapshot of ${date}.`);
-  return { catalog, offers };
+  const [catalog, specs, offers] = await Promise.all([loadCatalog(date), loadSpecs(date), loadOffers(date)]);
+  if (catalog === null || specs === null || offers === null) {
+    throw new Error(`There is no snapshot of ${date}.`);
+  }
+  return { catalog, specs, offers };
 }
 
 test("the current catalog has at least 45 API models, 25 GPUs and 50 open models", () => {
@@ -30,13 +34,15 @@ test("the current catalog has at least 45 API models, 25 GPUs and 50 open models
 });
 
 describe.each(snapshotDates)("the snapshot of %s", async (date) => {
-  const { catalog, offers } = await load(date);
+  const { catalog, specs, offers } = await load(date);
 
   test("follows its schemas in every record", () => {
     z.array(apiModelSchema).min(1).parse(catalog.apiModels);
     z.array(gpuSchema).min(1).parse(catalog.gpus);
     z.array(gpuServerSchema).min(1).parse(catalog.servers);
     z.array(openModelSchema).min(1).parse(catalog.openModels);
+    z.array(gpuSpecsSchema).parse(specs.gpus);
+    z.array(openModelSpecsSchema).parse(specs.openModels);
     z.record(z.string(), assumptionSchema).parse(catalog.assumptions);
     z.array(rentalOfferSchema).min(1).parse(offers.rentalOffers);
     z.array(openOfferSchema).min(1).parse(offers.openOffers);
@@ -115,10 +121,17 @@ describe.each(snapshotDates)("the snapshot of %s", async (date) => {
     for (const { asOf, source } of cited) expect(asOf <= date, source).toBe(true);
   });
 
+  test("says how every GPU and every open model is built, and no other", () => {
+    expect(specs.gpus.map(({ id }) => id)).toEqual(catalog.gpus.map(({ id }) => id));
+    expect(specs.openModels.map(({ id }) => id)).toEqual(catalog.openModels.map(({ id }) => id));
+  });
+
   test("counts no more active parameters than parameters, and weights that fit them", () => {
-    for (const model of catalog.openModels) {
-      expect(model.activeParamsBillions, model.id).toBeLessThanOrEqual(model.paramsBillions);
-      const bytesPerParameter = model.weightsGb / model.paramsBillions;
+    const parameters = new Map(catalog.openModels.map(({ id, paramsBillions }) => [id, paramsBillions]));
+    for (const model of specs.openModels) {
+      const paramsBillions = parameters.get(model.id) ?? NaN;
+      expect(model.activeParamsBillions, model.id).toBeLessThanOrEqual(paramsBillions);
+      const bytesPerParameter = model.weightsGb / paramsBillions;
       expect(bytesPerParameter, model.id).toBeGreaterThan(0.45);
       expect(bytesPerParameter, model.id).toBeLessThan(2.05);
       expect(model.layers.sliding > 0, model.id).toBe(model.layers.windowTokens !== null);

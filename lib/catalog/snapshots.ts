@@ -1,4 +1,4 @@
-import type { Catalog, CatalogOffers } from "./catalog.ts";
+import type { Catalog, CatalogOffers, CatalogSpecs } from "./catalog.ts";
 import { catalog as newest } from "./snapshots/2026-11-23/catalog.ts";
 
 /** The newest catalog. It is part of the page; older ones load when a link asks for them. */
@@ -6,6 +6,7 @@ export const currentCatalog: Catalog = newest;
 
 type Loaders = {
   readonly catalog: () => Promise<Catalog>;
+  readonly specs: () => Promise<CatalogSpecs>;
   readonly offers: () => Promise<CatalogOffers>;
 };
 
@@ -14,10 +15,12 @@ type Loaders = {
 const snapshots: Readonly<Record<string, Loaders>> = {
   "2026-09-01": {
     catalog: async () => (await import("./snapshots/2026-09-01/catalog.ts")).catalog,
+    specs: async () => (await import("./snapshots/2026-09-01/specs.ts")).specs,
     offers: async () => (await import("./snapshots/2026-09-01/offers.ts")).offers,
   },
   "2026-11-23": {
     catalog: async () => newest,
+    specs: async () => (await import("./snapshots/2026-11-23/specs.ts")).specs,
     offers: async () => (await import("./snapshots/2026-11-23/offers.ts")).offers,
   },
 };
@@ -53,4 +56,13 @@ export async function catalogAsOf(date: string): Promise<Catalog | null> {
  */
 export async function loadOffers(date: string): Promise<CatalogOffers | null> {
   return Object.hasOwn(snapshots, date) ? ((await snapshots[date]?.offers()) ?? null) : null;
+}
+
+/**
+ * How the GPUs and open models of the snapshot of exactly this day are built, or `null` when there is none.
+ *
+ * @example (await loadSpecs("2026-11-23"))?.gpus[0]?.bandwidthGbPerSecond
+ */
+export async function loadSpecs(date: string): Promise<CatalogSpecs | null> {
+  return Object.hasOwn(snapshots, date) ? ((await snapshots[date]?.specs()) ?? null) : null;
 }

@@ -1,6 +1,7 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import type { Catalog, CatalogSpecs } from "../catalog/catalog.ts";
 import type { RentalSummary } from "../catalog/gpu.ts";
 import type { Provenance } from "../catalog/provenance.ts";
+import { loadSpecs } from "../catalog/snapshots.ts";
 import { isStale } from "../catalog/staleness.ts";
 import { parseArguments } from "./arguments.ts";
 import { catalogueFor } from "./catalogue-for.ts";
@@ -31,21 +32,31 @@ export async function catalogCommand(args: readonly string[], terminal: Terminal
   const day = dayOption(parsed, "catalog", today.day);
   if ("problem" in day) return day.problem;
   const catalog = await catalogueFor(day.day);
+  const specs = await loadSpecs(catalog.date);
+  if (specs === null) throw new Error(`The snapshot of ${catalog.date} has no specifications.`);
   const parts = part === undefined ? PARTS : [part];
   if (parsed.switches.has("json")) {
-    terminal.write(`${JSON.stringify({ date: catalog.date, ...jsonOf(catalog, parts) }, null, 2)}\n`);
+    terminal.write(`${JSON.stringify({ date: catalog.date, ...jsonOf(catalog, specs, parts) }, null, 2)}\n`);
   } else {
-    const tables = parts.map((p) => TABLES[p](catalog, today.day));
+    const tables = parts.map((p) => TABLES[p](catalog, today.day, specs));
     terminal.write(`${[`Catalogue of ${catalog.date}`, ...tables].join("\n\n")}\n`);
   }
   return null;
 }
 
-function jsonOf(catalog: Catalog, parts: readonly Part[]): Partial<Catalog> {
+/** Each record with what is known of the same thing elsewhere. */
+function joined<Row extends { readonly id: string }>(
+  records: readonly Row[],
+  specs: readonly { readonly id: string }[],
+): readonly Row[] {
+  return records.map((record) => ({ ...specs.find(({ id }) => id === record.id), ...record }));
+}
+
+function jsonOf(catalog: Catalog, specs: CatalogSpecs, parts: readonly Part[]): Partial<Catalog> {
   return {
     ...(parts.includes("prices") ? { apiModels: catalog.apiModels } : {}),
-    ...(parts.includes("gpus") ? { gpus: catalog.gpus, servers: catalog.servers } : {}),
-    ...(parts.includes("models") ? { openModels: catalog.openModels } : {}),
+    ...(parts.includes("gpus") ? { gpus: joined(catalog.gpus, specs.gpus), servers: catalog.servers } : {}),
+    ...(parts.includes("models") ? { openModels: joined(catalog.openModels, specs.openModels) } : {}),
     ...(parts.length === PARTS.length ? { assumptions: catalog.assumptions } : {}),
   };
 }
@@ -66,7 +77,7 @@ const rent = (summary: RentalSummary | null) =>
     ? ""
     : `${price(summary.medianUsdPerGpuHour)} (${price(summary.lowUsdPerGpuHour)}-${price(summary.highUsdPerGpuHour)}, ${String(summary.providers)})`;
 
-const TABLES: Readonly<Record<Part, (catalog: Catalog, today: string) => string>> = {
+const TABLES: Readonly<Record<Part, (catalog: Catalog, today: string, specs: CatalogSpecs) => string>> = {
   prices: (catalog, today) =>
     `API models, USD per million tokens\n${textTable(
       ["model", "input", "cached", "cache write", "output", "batch", ...ORIGIN],
@@ -95,13 +106,13 @@ const TABLES: Readonly<Record<Part, (catalog: Catalog, today: string) => string>
       ]),
       [1, 5],
     )}`,
-  models: (catalog, today) =>
+  models: (catalog, today, specs) =>
     `Open models; per token: cheapest direct provider, USD per million tokens\n${textTable(
       ["model", "parameters B", "active B", "licence", "input", "output", "provider", ...ORIGIN],
       catalog.openModels.map((m) => [
         m.id,
         String(m.paramsBillions),
-        String(m.activeParamsBillions),
+        price(specs.openModels.find(({ id }) => id === m.id)?.activeParamsBillions),
         m.licence,
         price(m.perToken?.cheapest.inputUsdPerMTok),
         price(m.perToken?.cheapest.outputUsdPerMTok),

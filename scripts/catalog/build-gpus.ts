@@ -1,4 +1,4 @@
-import type { Gpu, GpuServer, RentalOffer } from "../../lib/catalog/gpu.ts";
+import type { Gpu, GpuServer, GpuSpecs, RentalOffer } from "../../lib/catalog/gpu.ts";
 import { summariseRental } from "../../lib/catalog/rental-summary.ts";
 import { readTable, type Row } from "./read-table.ts";
 import { parseConfidence, rowProvenance } from "./row-provenance.ts";
@@ -31,15 +31,7 @@ export function buildGpus(offers: readonly RentalOffer[]): readonly Gpu[] {
       id,
       name: row.text("name"),
       vendor: row.text("vendor") === "AMD" ? "AMD" : "NVIDIA",
-      architecture: row.text("architecture"),
       memoryGb: row.number("memoryGb"),
-      bandwidthGbPerSecond: row.number("bandwidthGbPerSecond"),
-      bf16Tflops: row.number("bf16Tflops"),
-      fp8Tflops: row.optionalNumber("fp8Tflops"),
-      fp4Tflops: row.optionalNumber("fp4Tflops"),
-      int8Tops: row.optionalNumber("int8Tops"),
-      interconnect: row.text("interconnect"),
-      interconnectGbPerSecondPerDirection: row.optionalNumber("interconnectGbPerSecondPerDirection"),
       tdpWatts: row.number("tdpWatts"),
       aliases: row.list("aliases"),
       purchaseUsd: toPurchase(row),
@@ -53,6 +45,21 @@ export function buildGpus(offers: readonly RentalOffer[]): readonly Gpu[] {
       ...(note === null ? {} : { note }),
     };
   });
+}
+
+/** How fast each of them is. */
+export function buildGpuSpecs(): readonly GpuSpecs[] {
+  return readTable("gpus").map((row) => ({
+    id: row.text("id"),
+    architecture: row.text("architecture"),
+    bandwidthGbPerSecond: row.number("bandwidthGbPerSecond"),
+    bf16Tflops: row.number("bf16Tflops"),
+    fp8Tflops: row.optionalNumber("fp8Tflops"),
+    fp4Tflops: row.optionalNumber("fp4Tflops"),
+    int8Tops: row.optionalNumber("int8Tops"),
+    interconnect: row.text("interconnect"),
+    interconnectGbPerSecondPerDirection: row.optionalNumber("interconnectGbPerSecondPerDirection"),
+  }));
 }
 
 /** Whole servers with a listed price. */

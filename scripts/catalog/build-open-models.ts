@@ -1,4 +1,4 @@
-import type { OpenModel, OpenOffer } from "../../lib/catalog/open-model.ts";
+import type { OpenModel, OpenModelSpecs, OpenOffer } from "../../lib/catalog/open-model.ts";
 import { summarisePerToken } from "../../lib/catalog/per-token-summary.ts";
 import { readTable } from "./read-table.ts";
 import { rowProvenance } from "./row-provenance.ts";
@@ -14,20 +14,9 @@ export function buildOpenModels(offers: readonly OpenOffer[]): readonly OpenMode
       huggingFaceRepo: row.text("huggingFaceRepo"),
       kind: row.text("kind") === "embedding" ? "embedding" : "chat",
       paramsBillions: row.number("paramsBillions"),
-      activeParamsBillions: row.number("activeParamsBillions"),
       contextTokens: row.number("contextTokens"),
       licence: row.text("licence"),
-      commercialUse: parseCommercialUse(row.text("commercialUse")),
       weightsDtype: row.text("weightsDtype"),
-      weightsGb: row.number("weightsGb"),
-      attention: row.text("attention"),
-      layers: {
-        growing: row.number("growing"),
-        sliding: row.number("sliding"),
-        windowTokens: row.optionalNumber("windowTokens"),
-        constant: row.number("constant"),
-      },
-      kvBytesPerToken: row.number("kvBytesPerToken"),
       aliases: row.list("aliases"),
       qualityTier: parseTier(row.text("qualityTier")),
       perToken: summarisePerToken(offers, id),
@@ -37,7 +26,25 @@ export function buildOpenModels(offers: readonly OpenOffer[]): readonly OpenMode
   });
 }
 
-function parseCommercialUse(word: string): OpenModel["commercialUse"] {
+/** How each of them is built. */
+export function buildOpenModelSpecs(): readonly OpenModelSpecs[] {
+  return readTable("open-models").map((row) => ({
+    id: row.text("id"),
+    activeParamsBillions: row.number("activeParamsBillions"),
+    commercialUse: parseCommercialUse(row.text("commercialUse")),
+    weightsGb: row.number("weightsGb"),
+    attention: row.text("attention"),
+    layers: {
+      growing: row.number("growing"),
+      sliding: row.number("sliding"),
+      windowTokens: row.optionalNumber("windowTokens"),
+      constant: row.number("constant"),
+    },
+    kvBytesPerToken: row.number("kvBytesPerToken"),
+  }));
+}
+
+function parseCommercialUse(word: string): OpenModelSpecs["commercialUse"] {
   if (word === "allowed" || word === "conditional" || word === "forbidden") return word;
   if (word === "unverified") return word;
   throw new Error(`"${word}" is not a kind of commercial use.`);

@@ -6,18 +6,20 @@ import {
   assumptionSchema,
   gpuSchema,
   gpuServerSchema,
+  gpuSpecsSchema,
   openModelSchema,
+  openModelSpecsSchema,
   openOfferSchema,
   rentalOfferSchema,
 } from "../../lib/catalog/schemas.ts";
 import { buildApiModels } from "./build-api-models.ts";
-import { buildGpus, buildRentalOffers, buildServers } from "./build-gpus.ts";
-import { buildOpenModels } from "./build-open-models.ts";
+import { buildGpus, buildGpuSpecs, buildRentalOffers, buildServers } from "./build-gpus.ts";
+import { buildOpenModels, buildOpenModelSpecs } from "./build-open-models.ts";
 import { buildOpenOffers } from "./build-open-offers.ts";
 import { openPriceSources } from "./price-sources.ts";
 import type { Recipe } from "./recipes.ts";
 import { assumptions } from "./tables/assumptions.ts";
-import { catalogModule, offersModule } from "./snapshot-modules.ts";
+import { catalogModule, offersModule, specsModule } from "./snapshot-modules.ts";
 
 /**
  * The files of one snapshot, by name. The same tables and packages always give the same bytes.
@@ -33,10 +35,13 @@ export async function buildSnapshotFiles(recipe: Recipe): Promise<ReadonlyMap<st
     ["gpus.json", toJson(z.array(gpuSchema).parse(buildGpus(rentalOffers)))],
     ["servers.json", toJson(z.array(gpuServerSchema).parse(buildServers()))],
     ["open-models.json", toJson(z.array(openModelSchema).parse(buildOpenModels(openOffers)))],
+    ["gpu-specs.json", toJson(z.array(gpuSpecsSchema).parse(buildGpuSpecs()))],
+    ["open-model-specs.json", toJson(z.array(openModelSpecsSchema).parse(buildOpenModelSpecs()))],
     ["assumptions.json", toJsonObject(assumptions)],
     ["gpu-rental.json", toJson(z.array(rentalOfferSchema).parse(rentalOffers))],
     ["open-offers.json", toJson(z.array(openOfferSchema).parse(openOffers))],
     ["catalog.ts", catalogModule(recipe.date)],
+    ["specs.ts", specsModule(recipe.date)],
     ["offers.ts", offersModule(recipe.date)],
   ]);
 }
