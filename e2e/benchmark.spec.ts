@@ -172,6 +172,11 @@ test("another tool's file is shown, compared and used, and a broken one says whe
   await expect(page.getByRole("row", { name: /All on output tokens/ })).toContainText("$1.61");
   const use = page.getByRole("link", { name: "Use in my scenario" });
   await expect(use).toHaveAttribute("href", /capacityOrigin=imported/);
+  const throughput = page.getByRole("row", { name: /^Throughput of one replica/ });
+  await expect(throughput).toContainText(/Estimated.*621.*Imported/);
+  await page.getByLabel("Replicas behind the address").fill("2");
+  await expect(throughput).toContainText(/Estimated.*310/);
+  await expect(page.getByRole("row", { name: /^Rented GPUs against the frontier API/ })).toBeVisible();
 
   await choose(page, "sglang.jsonl");
   await page.getByLabel("Compare with").selectOption({ index: 1 });
