@@ -86,32 +86,6 @@ describe("a run that a page starts", () => {
     expect(last.result.warnings.join(" ")).toMatch(/stopped before its end/);
   });
 
-  test("may bring its own prompts, which are sent as they are, each behind a mark of its own", async () => {
-    const prompts = ["What is a mole?", "Why “é”?"].map((text) => ({ text, outputTokens: 2 }));
-    const listed = { kind: "listed", prompts, salted: true, outputTokens: 8 } as const;
-    const before = faulty.received.length;
-    const text = await whenFree(run({ url: faulty.url("good"), prompts: listed }));
-    expect(text).toContain('"result"');
-    expect(text).not.toMatch(/mole/);
-    const sent = faulty.received.slice(before).map(({ body }) => body);
-    const asked = sent.filter((body) => /[^a-z]What is a mole\?|Why “é”\?/.test(body));
-    expect(asked.length).toBeGreaterThan(2);
-    expect(asked.every((body) => body.includes('"max_tokens":2'))).toBe(true);
-    expect(new Set(asked).size).toBe(asked.length);
-  });
-
-  test("may ask for embeddings, which are good when the whole answer is there in time", async () => {
-    const target = { timeToFirstTokenMs: null, timePerOutputTokenMs: null, endToEndMs: 5000 };
-    const text = await whenFree(run({ url: faulty.url("embeddings"), endpoint: "embeddings", target }));
-    const last = eventsIn(text).at(-1);
-    if (last?.kind !== "result") throw new Error("There is no result.");
-    const [point] = last.result.points;
-    expect(point?.completedRequests).toBeGreaterThan(0);
-    expect(point?.inputTokens).toBe(7 * (point?.completedRequests ?? 0));
-    expect(point?.goodput?.attainment).toBe(1);
-    expect(point?.latency.timeToFirstToken).toBeNull();
-  });
-
   test("is the only one at a time", async () => {
     const stop = new AbortController();
     const first = await site.ask("run", run({ seconds: 60 }), {}, stop.signal);
