@@ -26,6 +26,7 @@ import { UnreadList } from "@/components/verdict/unread-list.tsx";
 import { VerdictBar } from "@/components/verdict/verdict-bar.tsx";
 import { VerdictPanel } from "@/components/verdict/verdict-panel.tsx";
 import { verdictOf } from "@/lib/analysis/verdict.ts";
+import { encodeLink } from "@/lib/scenario/link.ts";
 import { AnswerDetails } from "./answer-details.tsx";
 import { useSettled } from "./use-settled.ts";
 
@@ -35,6 +36,7 @@ const CHART_PAUSE_MILLISECONDS = 250;
 export function Calculator({ opened, today }: { readonly opened: OpenedScenario; readonly today: string }) {
   const [state, dispatch] = useScenario(opened, today);
   const { scenario, result, lastGood } = state;
+  const query = useMemo(() => encodeLink(scenario), [scenario]);
   const fit = useFit(scenario, dispatch);
   const parts = useOpenParts();
   const [allShown, setAllShown] = useState(false);
@@ -67,7 +69,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
   return (
     <FormContext value={actions}>
       <div className="min-h-dvh lg:flex lg:flex-col">
-        <Header>
+        <Header query={query}>
           <HistoryButtons
             canUndo={state.past.length > 0}
             canRedo={state.future.length > 0}
@@ -110,7 +112,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
                   <AnswerDetails analysis={settled} />
                 </FitContext>
               )}
-              <Footer />
+              <Footer query={query} />
               <PrintedInputs form={form} />
             </div>
           </section>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
 import { ApiCostMethod } from "@/components/methods/api-cost-method.tsx";
+import { BenchmarkMethod } from "@/components/methods/benchmark-method.tsx";
 import { BreakEvenMethod } from "@/components/methods/break-even-method.tsx";
 import { HardwareMethod } from "@/components/methods/hardware-method.tsx";
 import { NotModelled } from "@/components/methods/not-modelled.tsx";
@@ -25,6 +26,7 @@ const PARTS = {
   api: "Cost of an API",
   gpus: "Own GPUs: how many",
   throughput: "Throughput: measured against estimated",
+  benchmarks: "Benchmarks: what is measured",
   "break-even": "Break-even, exactly",
   inverse: "The inverse questions",
   payback: "Payback",
@@ -68,6 +70,7 @@ export default function MethodsPage() {
           <ApiCostMethod />
           <HardwareMethod />
           <ThroughputAccuracy report={accuracyReport(accuracy)} />
+          <BenchmarkMethod />
           <BreakEvenMethod />
           <TimeMethod />
           <PriceSources catalog={currentCatalog} />
