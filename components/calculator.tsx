@@ -2,10 +2,11 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FitContext, useFit } from "@/components/fit/use-fit.ts";
+import { PrintButton } from "@/components/print/print-button.tsx";
+import { PrintedPage } from "@/components/print/printed-page.tsx";
 import { FormContext, type FormActions } from "@/components/scenario/form-context.ts";
 import { formView } from "@/components/scenario/form-view.ts";
 import type { OpenedScenario } from "@/components/scenario/open-scenario.ts";
-import { PrintedInputs } from "@/components/scenario/printed-inputs.tsx";
 import { ScenarioForm } from "@/components/scenario/scenario-form.tsx";
 import { useFocusField } from "@/components/scenario/use-focus-field.ts";
 import { useOpenParts } from "@/components/scenario/use-open-parts.ts";
@@ -68,6 +69,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
   const unread = unreadEntries(state.drafts, form);
   return (
     <FormContext value={actions}>
+      {lastGood && <PrintedPage analysis={lastGood} />}
       <div className="min-h-dvh lg:flex lg:flex-col">
         <Header query={query}>
           <HistoryButtons
@@ -76,6 +78,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
             dispatch={dispatch}
           />
           {lastGood && <DownloadCsv analysis={lastGood} />}
+          {lastGood && <PrintButton />}
           <CopyLink scenario={scenario} pending={!fit.current && !fit.failed} />
         </Header>
         {verdict && <VerdictBar title={verdict.title} panelRef={panelRef} />}
@@ -113,7 +116,6 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
                 </FitContext>
               )}
               <Footer query={query} />
-              <PrintedInputs form={form} />
             </div>
           </section>
         </main>
