@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { createElement, useEffect } from "react";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { loadedPaper, loadPaper, printPaper } from "./paper-store.ts";
 import { usePrinting } from "./use-printing.ts";
@@ -32,8 +32,8 @@ export function PrintedPage({ analysis }: { readonly analysis: Analysis }) {
       document.documentElement.removeEventListener("pointerleave", onLeave);
     };
   }, []);
-  const Paper = printing ? loadedPaper() : null;
-  if (printing && Paper === null) {
+  const paper = printing ? loadedPaper() : null;
+  if (printing && paper === null) {
     return (
       <p className="hidden border-b border-line py-2 text-sm print:block">
         This is the page as it stands on the screen. Its Print button gives one page for a board, with every
@@ -41,5 +41,5 @@ export function PrintedPage({ analysis }: { readonly analysis: Analysis }) {
       </p>
     );
   }
-  return Paper && <Paper analysis={analysis} />;
+  return paper && createElement(paper, { analysis });
 }

@@ -62,10 +62,14 @@ const CAPACITY_WORDS = {
   readonly (readonly [keyof WorkloadScenario, string])[]
 >;
 
+/** Further workloads are counted and not listed, or they would fill the page. */
+const LISTED_WORKLOADS = 2;
+
 /** What a replica sustains for each workload, and where that is from. */
 function throughputText({ scenario, resolved }: Analysis): string {
   const several = scenario.workloads.length > 1;
-  const texts = scenario.workloads.map((workload, i) => {
+  const more = scenario.workloads.length - LISTED_WORKLOADS;
+  const texts = scenario.workloads.slice(0, LISTED_WORKLOADS).map((workload, i) => {
     const said = CAPACITY_WORDS[workload.capacityUnit].flatMap(([key, words]) => {
       const field = resolved.fields.get(`workloads.${String(i)}.${key}`);
       return typeof field?.used === "number" ? [{ text: `${formatNumber(field.used)} ${words}`, field }] : [];
@@ -78,5 +82,5 @@ function throughputText({ scenario, resolved }: Analysis): string {
     const from = origin.kind === "yours" ? "your figure" : `${kind}: ${origin.source}`;
     return `${name}${said.map(({ text }) => text).join(" and ")} a second a replica (${from})`;
   });
-  return `${texts.join("; ")}.`;
+  return `${texts.join("; ")}${more > 0 ? `; ${String(more)} more` : ""}.`;
 }
