@@ -17,6 +17,9 @@ const longName =
 const workloads = [1, 2, 3, 4].map((n) => ({
   name: `Workload ${String(n)} with a name as long as such names may ever be, and then some`,
   requestsPerDay: 12_345 * n,
+  inputTokens: 1000 * n,
+  outputTokens: 333,
+  tokensPerSecond: 4321,
   cachedInputShare: n / 10,
   dayShape: "weights",
   hourWeights: Array.from({ length: 24 }, (_, hour) => hour + 0.125 * n),
