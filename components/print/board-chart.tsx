@@ -15,7 +15,7 @@ import { chartOf, defaultRange } from "@/lib/analysis/chart.ts";
 import { formatAbout, formatCompact, formatUsd } from "@/lib/analysis/format.ts";
 
 const WIDTH = 800;
-const HEIGHT = 330;
+const HEIGHT = 310;
 
 /**
  * Cost against volume as the screen first shows it, in one picture that scales to the sheet. It draws its own lines: the

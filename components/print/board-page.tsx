@@ -4,7 +4,7 @@ import { BoardChart } from "./board-chart.tsx";
 import { BoardTable } from "./board-table.tsx";
 
 /** A longer link would take the room of the chart; it stands in the appendix then. */
-const LONGEST_LINK = 900;
+const LONGEST_LINK = 600;
 
 interface BoardPageProps {
   readonly analysis: Analysis;
