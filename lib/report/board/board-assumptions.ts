@@ -2,13 +2,8 @@ import type { Analysis } from "../../analysis/analyse.ts";
 import { formatAbout, formatNumber, formatPercent, formatUsd } from "../../analysis/format.ts";
 import { assumptionTexts } from "../../analysis/projection/assumptions-text.ts";
 import type { ProjectionTerms } from "../../pricing/projection/projection-terms.ts";
+import type { BoardAssumption } from "./board-assumption.ts";
 import { hardwareTexts } from "./hardware-texts.ts";
-
-/** One of the few assumptions that matter most. */
-export interface BoardAssumption {
-  readonly label: string;
-  readonly text: string;
-}
 
 /** What the answer rests on: traffic, tokens, models and their prices, hardware, throughput, and the months ahead. */
 export function boardAssumptions(analysis: Analysis, terms: ProjectionTerms): BoardAssumption[] {

@@ -3,7 +3,8 @@ import { notCounted } from "../../analysis/not-counted.ts";
 import { cheapestPlan } from "../../analysis/projection/cheapest-plan.ts";
 import { projectionOf } from "../../analysis/projection/projection-of.ts";
 import { verdictOf, type Verdict } from "../../analysis/verdict.ts";
-import { boardAssumptions, type BoardAssumption } from "./board-assumptions.ts";
+import type { BoardAssumption } from "./board-assumption.ts";
+import { boardAssumptions } from "./board-assumptions.ts";
 import { boardRows, type BoardRow } from "./board-rows.ts";
 import { boardSources, type BoardSource } from "./board-sources.ts";
 

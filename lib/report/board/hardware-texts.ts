@@ -3,7 +3,7 @@ import { formatNumber, formatUsd } from "../../analysis/format.ts";
 import { shortGpuName } from "../../analysis/labels.ts";
 import { ORIGIN_LABELS } from "../../analysis/origin.ts";
 import type { WorkloadScenario } from "../../scenario/scenario.ts";
-import type { BoardAssumption } from "./board-assumptions.ts";
+import type { BoardAssumption } from "./board-assumption.ts";
 
 /** What own GPUs are, what they cost, and how much work one replica does; nothing where none are compared. */
 export function hardwareTexts(analysis: Analysis): BoardAssumption[] {
