@@ -62,18 +62,32 @@ function analysisOf(query: string): Analysis {
   return result.analysis;
 }
 
-/** Opens a scenario and presses Print; the browser's own window is left out. */
+/** Opens a scenario and has its board page printed; the browser's own window is left out. */
 async function openAndPrint(page: Page, query = "") {
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute("data-asked-to-print", "");
   });
   await page.goto(`/?${query}`);
   await page.waitForLoadState("networkidle");
-  await page.getByRole("button", { name: "Print or save as PDF" }).click();
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: /^Board page/ }).click();
   await askedToPrint(page);
 }
 
 const askedToPrint = (page: Page) => expect(page.locator("html")).toHaveAttribute("data-asked-to-print", "");
+
+/** Each input stands on one of the pages, in one piece, with its value and where that is from. */
+function expectEveryInput({ resolved }: Analysis, pages: readonly string[]) {
+  const { used, unused } = inputRowGroups(resolved, []);
+  const rows = [...used, ...unused].flatMap((group) => group.rows);
+  // All but the two that say where each workload's throughput is from, which is the origin of that throughput.
+  expect(rows.length).toBe(resolved.fields.size - 2 * resolved.scenario.workloads.length);
+  const texts = pages.map(unbroken);
+  for (const { label, value, origin } of rows) {
+    const row = unbroken(`${label}${value}${origin}`);
+    expect(texts.filter((text) => text.includes(row)).length, row).toBeGreaterThan(0);
+  }
+}
 
 for (const [name, source] of Object.entries(SCENARIOS)) {
   for (const format of FORMATS) {
@@ -108,16 +122,14 @@ for (const [name, source] of Object.entries(SCENARIOS)) {
       expect(appendix[0]).toMatch(new RegExp(`^Page 2 of ${String(count)} ?Breakeven ?Appendix: `));
       expect(appendix.join(" ")).not.toContain("Copy link");
 
-      const groups = inputRowGroups(analysis, []);
-      expect(groups.length).toBeGreaterThan(3);
-      const pages = appendix.map(unbroken);
-      for (const { label, value, origin } of groups.flatMap((group) => group.rows)) {
-        const row = unbroken(`${label}${value}${origin}`);
-        expect(pages.filter((text) => text.includes(row)).length, row).toBeGreaterThan(0);
-      }
+      expectEveryInput(analysis, appendix);
+      const { used, unused } = inputRowGroups(analysis.resolved, []);
+      expect(used.length).toBeGreaterThan(3);
       const headings = [
-        ...groups.map(({ label }) => `${label} In use Origin Date`),
-        ...["Inputs", "Break-evens", "Where the money goes", "The months ahead", "Not counted", "Sources"],
+        ...used.map(({ label }) => `${label} In use Origin Date`),
+        ...unused.map(({ label }) => label),
+        ...["Inputs", "Not used here", "Break-evens", "Where the money goes", "The months ahead"],
+        ...["Cash by month", "Not counted", "Sources"],
         ...["Tokens", "Hardware", "Power", "Hosting", "People", "Machines", "Cost of a unit of work"],
       ];
       for (const text of appendix)
@@ -175,14 +187,64 @@ test("what is printed is drawn before the browser counts the pages, even when a 
   expect(drawn).toEqual([false, true, false]);
 });
 
-test("a browser's own menu prints the page as it stands, and says where the page for a board is", async ({
-  page,
-}) => {
+for (const [device, width] of [
+  ["a desktop", 1280],
+  ["a phone", 390],
+] as const) {
+  test(`a browser's own menu on ${device} prints the page as it stands, with every input, when nothing else is loaded`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Break-evens" })).toBeVisible();
+    const pages = await pdfPages(page, "A4");
+    expect(pages.join(" ")).toContain("Where the money goes");
+    expect(pages.join(" ")).not.toContain("What this rests on");
+    expectEveryInput(analysisOf(new URL(page.url()).search.slice(1)), pages);
+    // It was asked for meanwhile, so that the next time has it.
+    await expect.poll(async () => (await pdfPages(page, "A4"))[0]).toContain("What this rests on");
+  });
+
+  test(`printed on ${device} before any script has run, the page holds its form`, async ({ browser }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width, height: 844 },
+    });
+    const page = await context.newPage();
+    await page.goto("/");
+    const text = (await pdfPages(page, "A4")).join(" ");
+    for (const said of ["Requests a day", "20,000", "gpt-oss-120b on", "On demand, $", "8 GPUs a server"])
+      expect(text).toContain(said);
+    await context.close();
+  });
+}
+
+test("on a phone the board page is printed from the menu, on one sheet", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAndPrint(page);
+  const [first = "", second = ""] = await pdfPages(page, "A4");
+  expect(first).toContain("What this rests on");
+  expect(first).toContain("Opens to the same numbers");
+  expect(second).toMatch(/Breakeven ?Appendix: /);
+});
+
+test("who has changed a number finds the board page in the browser's own menu", async ({ page }) => {
   await page.goto("/");
-  await expect(page.getByRole("heading", { name: "Break-evens" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("textbox", { name: "Requests a day", exact: true }).fill("54321");
+  // Loaded while the browser has nothing else to do; no print was asked for.
+  await page.waitForResponse((response) => response.url().endsWith(".js"));
+  await page.waitForLoadState("networkidle");
+  const [first = ""] = await pdfPages(page, "A4");
+  expect(first).toContain("What this rests on");
+  expect(first).toContain("54,300 requests a day");
+});
+
+test("what has no answer is printed as it stands, with what is wrong and every input", async ({ page }) => {
+  await openAndPrint(page);
+  const options = ["Frontier API", "Open model by API", "Rented GPUs", "Owned servers"];
+  for (const name of options) await page.getByRole("switch", { name: `Compare ${name}` }).uncheck();
   const pages = await pdfPages(page, "A4");
-  expect(pages[0]).toContain("Its Print button gives one page for a board");
-  expect(pages.join(" ")).toContain("Where the money goes");
-  // It was asked for meanwhile, so that the next time has it.
-  await expect.poll(async () => (await pdfPages(page, "A4"))[0]).toContain("What this rests on");
+  expect(pages[0]).not.toContain("What this rests on");
+  expect(pages.join(" ")).toContain("Not used here");
 });

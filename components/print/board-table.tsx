@@ -7,10 +7,11 @@ import { OPTION_PHRASES } from "@/lib/analysis/labels.ts";
 import type { Board } from "@/lib/report/board/board.ts";
 import type { BoardRow } from "@/lib/report/board/board-rows.ts";
 
-/** Each option in one line: today's cost, when it pays, its machines, and its cost over the months ahead. */
+/** Each option in one line: today's cost, when it pays, its machines, and what the months ahead cost and pay back. */
 export function BoardTable({ analysis, board }: { readonly analysis: Analysis; readonly board: Board }) {
   const money = moneyOf(analysis.scenario);
-  const { rows, against, months } = board;
+  const { rows, against, months, totalCostMonths } = board;
+  const moneyOrNone = (usd: number | null) => (usd === null ? "–" : money(usd));
   return (
     <table className="paper-table paper-options">
       <thead>
@@ -22,8 +23,9 @@ export function BoardTable({ analysis, board }: { readonly analysis: Analysis; r
             {against === null ? "Pays" : `Pays against ${OPTION_PHRASES[against]}`},{" "}
             {unitOfVolume(analysis).label}
           </th>
-          <th scope="col">Machines now</th>
-          <th scope="col">Present cost, {months} months</th>
+          {totalCostMonths !== null && <th scope="col">Total cost, {totalCostMonths} months</th>}
+          <th scope="col">NPV of cost, {months} months</th>
+          <th scope="col">Paid back</th>
         </tr>
       </thead>
       <tbody>
@@ -33,12 +35,14 @@ export function BoardTable({ analysis, board }: { readonly analysis: Analysis; r
               <Swatch id={row.id} /> {row.label}
               {row.cheapest && <small> cheapest</small>}
               {!row.servesTraffic && <small> too small</small>}
+              <Machines row={row} />
             </th>
             <td>{formatUsd(row.monthlyUsd)}</td>
             <td>{row.usdPerMTok === null ? "–" : formatUsd(row.usdPerMTok)}</td>
             <td>{row.breakEven === "" ? "–" : row.breakEven}</td>
-            <td>{machines(row)}</td>
-            <td>{row.presentCostUsd === null ? "–" : money(row.presentCostUsd)}</td>
+            {totalCostMonths !== null && <td>{moneyOrNone(row.totalCostUsd)}</td>}
+            <td>{moneyOrNone(row.presentCostUsd)}</td>
+            <td>{paidBack(row)}</td>
           </tr>
         ))}
       </tbody>
@@ -46,9 +50,19 @@ export function BoardTable({ analysis, board }: { readonly analysis: Analysis; r
   );
 }
 
-function machines({ id, units, gpus }: BoardRow): string {
-  if (units === null || gpus === null) return "–";
+function paidBack({ isSwitch, paidBackMonth }: BoardRow): string {
+  if (!isSwitch) return "–";
+  return paidBackMonth === null ? "not in time" : `month ${String(paidBackMonth)}`;
+}
+
+function Machines({ row: { id, units, gpus } }: { readonly row: BoardRow }) {
+  if (units === null || gpus === null) return null;
   const word = id === "owned" ? "server" : "instance";
   const gpu = gpus === 1 ? "1 GPU" : `${formatNumber(gpus)} GPUs`;
-  return `${formatNumber(units)} ${word}${units === 1 ? "" : "s"}, ${gpu}`;
+  return (
+    <small className="paper-machines">
+      {formatNumber(units)} {word}
+      {units === 1 ? "" : "s"} now, {gpu}
+    </small>
+  );
 }

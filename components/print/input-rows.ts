@@ -1,8 +1,7 @@
 import { entryInWords, isPercent } from "@/components/scenario/entry.ts";
 import { referenceName } from "@/components/scenario/reference-groups.ts";
-import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { ORIGIN_LABELS } from "@/lib/analysis/origin.ts";
-import type { ResolvedField } from "@/lib/analysis/resolve.ts";
+import type { Resolved, ResolvedField } from "@/lib/analysis/resolve.ts";
 import type { CitedSource } from "@/lib/report/board/cited-sources.ts";
 import { isVisible } from "@/lib/scenario/visible.ts";
 
@@ -24,34 +23,47 @@ export interface InputRowGroup {
   readonly rows: readonly InputRow[];
 }
 
+export interface InputRowGroups {
+  /** What matters under the choices made. */
+  readonly used: readonly InputRowGroup[];
+  /** What the choices made leave out; it keeps its value in case they change. */
+  readonly unused: readonly InputRowGroup[];
+}
+
+/** What the origin of a throughput says already. */
+const SAID_BY_ORIGINS = ["capacityOrigin", "capacitySource"];
+
 /**
- * Every input that matters under the choices made, by group, as the form names and writes it.
+ * Every input once, by group, as the form names and writes it.
  *
- * @example inputRowGroups(analysis, sources)[0]?.rows[0] // { label: "Price date", value: "2026-11-23", … }
+ * @example inputRowGroups(resolved, sources).used[0]?.rows[0] // { label: "Price date", value: "2026-11-23", … }
  */
-export function inputRowGroups(analysis: Analysis, sources: readonly CitedSource[]): InputRowGroup[] {
-  const { resolved, scenario } = analysis;
+export function inputRowGroups(resolved: Resolved, sources: readonly CitedSource[]): InputRowGroups {
   const numbers = new Map(sources.flatMap(({ number, fields }) => fields.map(({ path }) => [path, number])));
-  const shown = [...resolved.fields.values()].filter(({ path }) => isVisible(scenario, path));
-  // Two workloads of one name are still two groups.
-  const groups = Map.groupBy(shown, ({ path, groupLabel }) => `${groupOf(path)}\n${groupLabel}`);
-  return [...groups.values()].map((fields) => ({
-    label: fields[0]?.groupLabel ?? "",
-    rows: fields.map((field) => ({
-      path: field.path,
-      label: field.input.label,
-      value: valueInWords(analysis, field),
-      origin: ORIGIN_LABELS[field.origin.kind],
-      asOf: field.origin.asOf,
-      source: numbers.get(field.path) ?? null,
-    })),
-  }));
+  const fields = [...resolved.fields.values()].filter(({ key }) => !SAID_BY_ORIGINS.includes(key));
+  const groupsOf = (used: boolean): InputRowGroup[] => {
+    const chosen = fields.filter(({ path }) => isVisible(resolved.scenario, path) === used);
+    // Two workloads of one name are still two groups.
+    const groups = Map.groupBy(chosen, ({ path, groupLabel }) => `${groupOf(path)}\n${groupLabel}`);
+    return [...groups.values()].map((members) => ({
+      label: members[0]?.groupLabel ?? "",
+      rows: members.map((field) => ({
+        path: field.path,
+        label: field.input.label,
+        value: valueInWords(resolved, field),
+        origin: ORIGIN_LABELS[field.origin.kind],
+        asOf: field.origin.asOf,
+        source: numbers.get(field.path) ?? null,
+      })),
+    }));
+  };
+  return { used: groupsOf(true), unused: groupsOf(false) };
 }
 
 const groupOf = (path: string) => path.slice(0, path.lastIndexOf("."));
 
-function valueInWords({ resolved }: Analysis, { input, used }: ResolvedField): string {
-  if (input.kind === "reference") return referenceName(resolved.catalog, input.to, String(used));
+function valueInWords({ catalog }: Resolved, { input, used }: ResolvedField): string {
+  if (input.kind === "reference") return referenceName(catalog, input.to, String(used));
   const text = entryInWords(input, used);
   if (text === "") return "none";
   // A unit that begins with a number is a range, such as that of months, and would read as another value.

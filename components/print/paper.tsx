@@ -27,7 +27,7 @@ export function Paper({ analysis }: PaperProps) {
       <BoardPage analysis={analysis} board={board} name={scenarioName(scenario)} link={link} />
       <section className="paper-appendix">
         <h1>Appendix: {scenarioName(scenario)}</h1>
-        <PrintedInputs analysis={analysis} sources={sources} />
+        <PrintedInputs resolved={analysis.resolved} sources={sources} />
         <PrintedBreakEvens analysis={analysis} />
         <PrintedBreakdown analysis={analysis} />
         <PrintedMonths analysis={analysis} />

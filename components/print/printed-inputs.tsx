@@ -1,22 +1,26 @@
-import type { Analysis } from "@/lib/analysis/analyse.ts";
+import type { Resolved } from "@/lib/analysis/resolve.ts";
 import type { CitedSource } from "@/lib/report/board/cited-sources.ts";
 import { inputRowGroups } from "./input-rows.ts";
 
 interface PrintedInputsProps {
-  readonly analysis: Analysis;
+  readonly resolved: Resolved;
+  /** The numbered sources that are printed as well; none where the page is printed as it stands. */
   readonly sources: readonly CitedSource[];
 }
 
-/** On paper the form is a list: every input that matters, its value, where it comes from, and of which day. */
-export function PrintedInputs({ analysis, sources }: PrintedInputsProps) {
+/** On paper the form is a list: every input, its value, where it comes from, and of which day. */
+export function PrintedInputs({ resolved, sources }: PrintedInputsProps) {
+  const { used, unused } = inputRowGroups(resolved, sources);
   return (
-    <section>
+    <section className="paper-form">
       <h2>Inputs</h2>
-      <p>
-        Every input that plays a part under the choices made. Numbers in brackets name the source at the end;
-        an assumption of a preset has none but the preset itself.
-      </p>
-      {inputRowGroups(analysis, sources).map(({ label, rows }, i) => (
+      {sources.length > 0 && (
+        <p>
+          Numbers in brackets name the source at the end; an assumption of a preset has none but the preset
+          itself.
+        </p>
+      )}
+      {used.map(({ label, rows }, i) => (
         <table key={`${label} ${String(i)}`} className="paper-table paper-inputs">
           <thead>
             <tr>
@@ -44,6 +48,31 @@ export function PrintedInputs({ analysis, sources }: PrintedInputsProps) {
           </tbody>
         </table>
       ))}
+      {unused.length > 0 && (
+        <>
+          <h2>Not used here</h2>
+          <p>
+            Inputs that the choices above leave out. They change no figure, and are listed to be complete.
+          </p>
+          <div className="paper-unused">
+            {unused.map(({ label, rows }, i) => (
+              <section key={`${label} ${String(i)}`}>
+                <h3>{label}</h3>
+                <dl>
+                  {rows.map((row) => (
+                    <div key={row.path}>
+                      <dt>{row.label}</dt>
+                      <dd>
+                        {row.value} <small>{row.origin}</small>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { moneyOf } from "@/components/time/money.ts";
+import { optionRows } from "@/components/time/option-rows.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import { assumptionTexts } from "@/lib/analysis/projection/assumptions-text.ts";
@@ -6,14 +7,12 @@ import { cheapestPlan } from "@/lib/analysis/projection/cheapest-plan.ts";
 import { projectionOf } from "@/lib/analysis/projection/projection-of.ts";
 import { switchText } from "@/lib/analysis/projection/projection-text.ts";
 import { roadmapOf } from "@/lib/analysis/projection/roadmap.ts";
-
-const month = (index: number | null | undefined): string =>
-  index === null || index === undefined ? "not in time" : `month ${String(index + 1)}`;
+import { PrintedCash } from "./printed-cash.tsx";
 
 /** The months ahead: what to do when, what each option costs over them, and what that takes for granted. */
 export function PrintedMonths({ analysis }: { readonly analysis: Analysis }) {
   const projected = projectionOf(analysis);
-  const { options, months, incumbent, calendar, terms } = projected;
+  const { options, incumbent, calendar, terms } = projected;
   const money = moneyOf(analysis.scenario);
   const plan = cheapestPlan(projected);
   const switches =
@@ -40,24 +39,26 @@ export function PrintedMonths({ analysis }: { readonly analysis: Analysis }) {
         <thead>
           <tr>
             <th scope="col">Begun as soon as it can be</th>
-            <th scope="col">Serves from</th>
-            <th scope="col">Paid in {months} months</th>
-            <th scope="col">Present cost (NPV)</th>
-            <th scope="col">Paid back</th>
+            {options.map(({ id }) => (
+              <th key={id} scope="col">
+                {OPTION_LABELS[id]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {options.map(({ id, path, cumulativeUsd, presentCostUsd, payback }) => (
-            <tr key={id}>
-              <th scope="row">{OPTION_LABELS[id]}</th>
-              <td>{path.from < months ? month(path.from) : "not in time"}</td>
-              <td>{money(cumulativeUsd.at(-1) ?? 0)}</td>
-              <td>{money(presentCostUsd)}</td>
-              <td>{payback === null ? "–" : month(payback.simple.lasting)}</td>
+          {optionRows(projected, money).map(({ label, cell }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {options.map((option) => {
+                const content = cell(option);
+                return <td key={option.id}>{typeof content === "string" ? content : money(content.usd)}</td>;
+              })}
             </tr>
           ))}
         </tbody>
       </table>
+      <PrintedCash projected={projected} money={money} />
       <ul>
         {assumptionTexts(analysis, terms).map((text) => (
           <li key={text}>{text}</li>

@@ -5,12 +5,28 @@ import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { loadedPaper, loadPaper, printPaper } from "./paper-store.ts";
 import { usePrinting } from "./use-printing.ts";
 
+/** After the last change; who has made the numbers their own may print, and is busy until then. */
+const PAUSE_MILLISECONDS = 2000;
+
+interface PrintedPageProps {
+  /** Null where the inputs have no answer: then the page is printed as it stands, with what is wrong. */
+  readonly analysis: Analysis | null;
+  /** Whether something was changed. */
+  readonly edited: boolean;
+}
+
 /**
  * While the page is being printed, a page for a board and an appendix take its place. They are loaded when somebody is
- * about to print, since most visits never do: a browser does not wait for what is only asked for once it prints.
+ * likely to print, since most visits never do: a browser does not wait for what is only asked for once it prints. Where
+ * they come too late the page is printed as it stands, with its inputs at the end.
  */
-export function PrintedPage({ analysis }: { readonly analysis: Analysis }) {
+export function PrintedPage({ analysis, edited }: PrintedPageProps) {
   const printing = usePrinting();
+  useEffect(() => {
+    if (!edited) return;
+    const timer = setTimeout(() => void loadPaper(), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [analysis, edited]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const asks = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "p";
@@ -32,14 +48,6 @@ export function PrintedPage({ analysis }: { readonly analysis: Analysis }) {
       document.documentElement.removeEventListener("pointerleave", onLeave);
     };
   }, []);
-  const paper = printing ? loadedPaper() : null;
-  if (printing && paper === null) {
-    return (
-      <p className="hidden border-b border-line py-2 text-sm print:block">
-        This is the page as it stands on the screen. Its Print button gives one page for a board, with every
-        input behind it.
-      </p>
-    );
-  }
-  return paper && createElement(paper, { analysis });
+  const paper = loadedPaper();
+  return printing && analysis !== null && paper !== null ? createElement(paper, { analysis }) : null;
 }

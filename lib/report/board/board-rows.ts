@@ -22,14 +22,23 @@ export interface BoardRow {
   readonly gpus: number | null;
   /** Over the months ahead; null where it is not projected. */
   readonly presentCostUsd: number | null;
+  /** Total cost of ownership after the board's months of it; null where it is not projected that far. */
+  readonly totalCostUsd: number | null;
+  /** The month, 1 for the first, from which a switch has paid for itself for good; null where that is not in time. */
+  readonly paidBackMonth: number | null;
+  /** Whether there is a switch to be paid back at all: none to the API that is paid today, or without such an API. */
+  readonly isSwitch: boolean;
 }
 
 export function boardRows(
   analysis: Analysis,
   projected: DatedProjection,
   against: OptionId | null,
+  totalCostMonths: number | null,
 ): BoardRow[] {
   return analysis.options.map((option) => {
+    const ahead = projected.options.find(({ id }) => id === option.id);
+    const lasting = ahead?.payback?.simple.lasting ?? null;
     const pair = analysis.pairs.find((p) => p.challenger === option.id && p.incumbent === against);
     return {
       id: option.id,
@@ -41,7 +50,10 @@ export function boardRows(
       breakEven: pair === undefined ? "" : breakEvenWords(analysis, pair),
       units: option.hardware?.units ?? null,
       gpus: option.hardware?.gpus ?? null,
-      presentCostUsd: projected.options.find(({ id }) => id === option.id)?.presentCostUsd ?? null,
+      presentCostUsd: ahead?.presentCostUsd ?? null,
+      totalCostUsd: ahead?.totalCosts.find(({ months }) => months === totalCostMonths)?.netUsd ?? null,
+      paidBackMonth: lasting === null ? null : lasting + 1,
+      isSwitch: projected.incumbent !== null && projected.incumbent !== option.id,
     };
   });
 }

@@ -38,6 +38,12 @@ test("every figure of the board is the one that the files have, for random scena
         expect(finite(row.usdPerMTok)).toBe(option?.reservationBased.blendedUsdPerMTok);
         expect(finite(row.units)).toBe(option?.hardware?.units ?? null);
         expect(finite(row.presentCostUsd)).toBe(result.projection.options[row.id]?.presentCostUsd ?? null);
+        const totals = Object.values(result.projection.options[row.id]?.totalCost ?? {});
+        const total = totals.findLast(({ netUsd }) => netUsd !== null)?.netUsd;
+        expect(finite(row.totalCostUsd)).toBe(total ?? null);
+        const payback = result.projection.options[row.id]?.payback ?? null;
+        expect(row.paidBackMonth).toBe(payback?.simpleLastingMonth ?? null);
+        if (payback !== null) expect(row.isSwitch).toBe(true);
         expect(row.cheapest).toBe(result.cheapest.includes(row.id));
         const pair = result.breakEvens[`${row.id}-vs-${String(board.against)}`];
         expect(row.breakEven === "").toBe(pair === undefined);

@@ -15,6 +15,8 @@ export interface Board {
   /** The option that the others are compared with: the frontier API where it is compared. */
   readonly against: BoardRow["id"] | null;
   readonly months: number;
+  /** The longest usual span of total cost within the months ahead; null where they are fewer than 12. */
+  readonly totalCostMonths: number | null;
   /** The cheapest plan over the months ahead in a sentence. */
   readonly plan: string;
   readonly assumptions: readonly BoardAssumption[];
@@ -34,12 +36,14 @@ export interface Board {
 export function boardOf(analysis: Analysis): Board {
   const projected = projectionOf(analysis);
   const against = analysis.options.find(({ id }) => id === "api-frontier") ?? analysis.options[0];
+  const totalCostMonths = projected.options[0]?.totalCosts.at(-1)?.months ?? null;
   const { general } = analysis.scenario;
   return {
     verdict: verdictOf(analysis),
-    rows: boardRows(analysis, projected, against?.id ?? null),
+    rows: boardRows(analysis, projected, against?.id ?? null, totalCostMonths),
     against: against?.id ?? null,
     months: projected.months,
+    totalCostMonths,
     plan: cheapestPlan(projected)?.text ?? "No option can serve the traffic ahead.",
     assumptions: boardAssumptions(analysis, projected.terms),
     notCounted: notCounted(analysis).map(({ title }) => title),
