@@ -1,0 +1,72 @@
+"use client";
+
+import { useId, useRef } from "react";
+import { loadPaper, printPaper } from "@/components/print/paper-store.ts";
+import { BUTTON } from "@/components/ui/button-styles.ts";
+import { Icon } from "@/components/ui/icon.tsx";
+import type { Analysis } from "@/lib/analysis/analyse.ts";
+
+const ITEM = "block w-full rounded-md px-3 py-2 text-left hover:bg-surface-2";
+
+/** The whole answer to print or as a file for finance. What makes them is loaded when somebody asks for it. */
+export function ExportMenu({ analysis }: { readonly analysis: Analysis }) {
+  const id = useId();
+  const menuRef = useRef<HTMLDivElement>(null);
+  const download = async (bom: boolean) => {
+    const { scenarioCsv } = await import("@/lib/report/csv.ts");
+    save(scenarioCsv(analysis, { bom }), fileName(analysis));
+  };
+  const item = (title: string, text: string, act: () => Promise<void>) => (
+    <button
+      type="button"
+      className={ITEM}
+      onClick={() => {
+        menuRef.current?.hidePopover();
+        void act();
+      }}
+    >
+      <span className="block font-medium">{title}</span>
+      <span className="block text-[0.8125rem] text-ink-muted">{text}</span>
+    </button>
+  );
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className={BUTTON.bordered}
+        aria-label="Export"
+        onPointerEnter={() => void loadPaper()}
+        onFocus={() => void loadPaper()}
+      >
+        <Icon name="download" />
+        <span className="max-sm:sr-only">Export</span>
+      </button>
+      <div
+        ref={menuRef}
+        id={id}
+        popover="auto"
+        className="info-popover w-72 rounded-lg border border-line bg-surface p-1.5 text-sm text-ink shadow-lg"
+      >
+        {item("Board page", "One page to print or save as PDF, with every input behind it", printPaper)}
+        {item("CSV for Excel", "Marked as UTF-8, so that Excel reads it rightly", () => download(true))}
+        {item("Plain CSV", "For LibreOffice, Sheets and programs", () => download(false))}
+      </div>
+    </>
+  );
+}
+
+function fileName(analysis: Analysis): string {
+  const name = analysis.scenario.general.name || analysis.scenario.preset;
+  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return `breakeven-${plain}-${analysis.scenario.general.priceDate}.csv`;
+}
+
+function save(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  URL.revokeObjectURL(url);
+}
