@@ -28,13 +28,20 @@ export function accountRows(
   const keyed = (name: string, rest: LineOptions = {}): LineOptions =>
     key === null ? rest : { ...rest, key: `${key}.accounts.${name}` };
   const sumOf = (wanted: (item: PathItemRow) => boolean) => (m: number) =>
-    items.filter(wanted).map(({ row }) => row.at(m)).join("+") || "0";
+    items
+      .filter(wanted)
+      .map(({ row }) => row.at(m))
+      .join("+") || "0";
   const last = table.months - 1;
   /** A sum over all earlier months, each amount times what is written off at its age. */
   const writtenOff = (amounts: Row, schedule: Row) => (m: number) =>
     `SUMPRODUCT(${amounts.span(0, m)}*${schedule.span(last - m, last)})`;
 
-  const opex = table.line("Opex", sumOf(({ kind }) => kind === "running"), keyed("opexUsd", { sum: true }));
+  const opex = table.line(
+    "Opex",
+    sumOf(({ kind }) => kind === "running"),
+    keyed("opexUsd", { sum: true }),
+  );
   const capex = table.line(
     "Capex",
     sumOf(({ kind, id }) => kind === "one-off" || (kind === "capital" && id !== "resale")),
@@ -42,10 +49,18 @@ export function accountRows(
   );
   const depreciationOfServers =
     cohorts?.purchase && life
-      ? table.line("Depreciation of servers", writtenOff(cohorts.purchase, life.ofServer), keyed("depreciationOfServersUsd", { sum: true }))
+      ? table.line(
+          "Depreciation of servers",
+          writtenOff(cohorts.purchase, life.ofServer),
+          keyed("depreciationOfServersUsd", { sum: true }),
+        )
       : null;
   const ofInstallation =
-    cohorts && life ? table.line("Depreciation of installation", writtenOff(cohorts.installation, life.ofInstallation), { sum: true }) : null;
+    cohorts && life
+      ? table.line("Depreciation of installation", writtenOff(cohorts.installation, life.ofInstallation), {
+          sum: true,
+        })
+      : null;
   const ofOneOffs = items
     .filter(({ kind }) => kind === "one-off")
     .map(({ row, option }) => {
@@ -59,7 +74,11 @@ export function accountRows(
       );
     });
   const parts = [depreciationOfServers, ofInstallation, ...ofOneOffs].filter((row) => row !== null);
-  const depreciation = table.line("Depreciation", (m) => parts.map((row) => row.at(m)).join("+") || "0", keyed("depreciationUsd", { sum: true }));
+  const depreciation = table.line(
+    "Depreciation",
+    (m) => parts.map((row) => row.at(m)).join("+") || "0",
+    keyed("depreciationUsd", { sum: true }),
+  );
   const resale = items.find(({ id }) => id === "resale")?.row;
   table.line(
     "Book value at the end of the month",
@@ -67,7 +86,11 @@ export function accountRows(
       `${m === 0 ? "0" : own.at(m - 1)}+${capex.at(m)}-${depreciation.at(m)}${resale ? `+${resale.at(m)}` : ""}`,
     keyed("bookValueUsd"),
   );
-  const cost = table.line("Opex and depreciation", (m) => `${opex.at(m)}+${depreciation.at(m)}`, keyed("costUsd", { sum: true, total: true }));
+  const cost = table.line(
+    "Opex and depreciation",
+    (m) => `${opex.at(m)}+${depreciation.at(m)}`,
+    keyed("costUsd", { sum: true, total: true }),
+  );
   if (cohorts?.purchase && life) {
     const perServer = table.line("Cost of capital of a server bought in the month", (m) =>
       capitalFormula(inputs, `(${inputs.name("owned.serverPriceUsd")}*${factors.server.at(m)})`),
@@ -87,4 +110,10 @@ export function accountRows(
   return { opex, depreciation, depreciationOfServers, cost, afterTax };
 }
 
-const GROUP_OF = { "api-frontier": "apiFrontier", "api-open": "apiOpen", rented: "rented", owned: "owned", hybrid: "hybrid" } as const;
+const GROUP_OF = {
+  "api-frontier": "apiFrontier",
+  "api-open": "apiOpen",
+  rented: "rented",
+  owned: "owned",
+  hybrid: "hybrid",
+} as const;

@@ -1,6 +1,6 @@
 import { evaluateNode, type Cells } from "./formula/evaluate-node.ts";
 import { parseFormula } from "./formula/parse-formula.ts";
-import type { CellAt, Node } from "./formula/syntax.ts";
+import type { CellAt } from "./formula/syntax.ts";
 import { isError, isList, type Scalar, type Value } from "./formula/value.ts";
 import { Sheet } from "./sheet.ts";
 
@@ -13,13 +13,13 @@ interface NamedCell extends CellAt {
 export class Book {
   readonly sheets: Sheet[] = [];
   readonly names = new Map<string, NamedCell>();
-  /** Names that some formula refers to. */
-  readonly namesUsed = new Set<string>();
   /** Outputs by key, each with the cell that holds it, so that a test can hold them against the library. */
   readonly outputs = new Map<string, NamedCell>();
-  readonly parsed = new Map<string, Node>();
 
+  /** The sheet of a name, made where there is none yet. */
   sheet(name: string): Sheet {
+    const known = this.sheets.find((sheet) => sheet.name === name);
+    if (known) return known;
     const sheet = new Sheet(name);
     this.sheets.push(sheet);
     return sheet;
@@ -35,14 +35,6 @@ export class Book {
   output(key: string, sheet: Sheet, row: number, column: number): void {
     this.outputs.set(key, { sheet: sheet.name, row, column });
   }
-
-  parse(formula: string): Node {
-    const known = this.parsed.get(formula);
-    if (known) return known;
-    const node = parseFormula(formula);
-    this.parsed.set(formula, node);
-    return node;
-  }
 }
 
 /**
@@ -55,9 +47,11 @@ export class BookValues {
   readonly book: Book;
   readonly changes: ReadonlyMap<string, Scalar>;
   readonly known = new Map<string, Map<number, Scalar>>();
+  readonly sheets: ReadonlyMap<string, Sheet>;
 
   constructor(book: Book, changes: ReadonlyMap<string, Scalar> = new Map()) {
     this.book = book;
+    this.sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
     this.changes = new Map(
       [...changes].map(([name, value]) => {
         const cell = book.names.get(name);
@@ -87,11 +81,10 @@ export class BookValues {
   private compute(sheetName: string, row: number, column: number): Scalar {
     const changed = this.changes.size === 0 ? undefined : this.changes.get(`${sheetName}!${row},${column}`);
     if (changed !== undefined) return changed;
-    const sheet = this.book.sheets.find(({ name }) => name === sheetName);
-    const cell = sheet?.cells.get(row)?.get(column);
+    const cell = this.sheets.get(sheetName)?.cells.get(row)?.get(column);
     if (cell === undefined) return null;
     if ("value" in cell.content) return cell.content.value;
-    const result = evaluateNode(this.book.parse(cell.content.formula), this.cellsFor(sheetName));
+    const result = evaluateNode(parseFormula(cell.content.formula), this.cellsFor(sheetName));
     const scalar = isList(result) ? (result[0] ?? null) : result;
     // A formula that refers to an empty cell shows 0.
     return scalar ?? 0;
@@ -109,7 +102,8 @@ export class BookValues {
         if (from.row === to.row && from.column === to.column) return this.at(name, from.row, from.column);
         const list: Scalar[] = [];
         for (let row = from.row; row <= to.row; row += 1)
-          for (let column = from.column; column <= to.column; column += 1) list.push(this.at(name, row, column));
+          for (let column = from.column; column <= to.column; column += 1)
+            list.push(this.at(name, row, column));
         return list;
       },
     };

@@ -17,7 +17,13 @@ export interface CohortRows {
   readonly installation: Row;
 }
 
-type Add = (of: OptionId, kind: PathItemRow["kind"], id: string, label: string, formula: (m: number) => string) => void;
+type Add = (
+  of: OptionId,
+  kind: PathItemRow["kind"],
+  id: string,
+  label: string,
+  formula: (m: number) => string,
+) => void;
 
 /** Months whose purchases are still in service in a month, as 0 and 1 for each. */
 export const inService = (index: Row, service: string, month: number): string =>
@@ -74,18 +80,44 @@ export function cohortRows(
     if (item.ofServers !== true || item.nonCash === true) continue;
     const counted = item.followsServerPrice === true ? priced : installed;
     const work = (m: number) =>
-      item.perDailyRequest === undefined ? "" : `+IF(${served(m)},${item.cells.perDailyRequest}*${volumes.at(m)},0)`;
-    add(option.id, "running", item.id, itemLabel(item.id), (m) => `${item.cells.perUnit}*${counted.at(m)}${work(m)}`);
+      item.perDailyRequest === undefined
+        ? ""
+        : `+IF(${served(m)},${item.cells.perDailyRequest}*${volumes.at(m)},0)`;
+    add(
+      option.id,
+      "running",
+      item.id,
+      itemLabel(item.id),
+      (m) => `${item.cells.perUnit}*${counted.at(m)}${work(m)}`,
+    );
   }
   let purchase: Row | null = null;
   if (acquisition === "lease") {
-    add(option.id, "running", "lease", itemLabel("lease"), (m) => `${priced.at(m)}*(${leaseFormula(inputs, o("serverPriceUsd"))})`);
+    add(
+      option.id,
+      "running",
+      "lease",
+      itemLabel("lease"),
+      (m) => `${priced.at(m)}*(${leaseFormula(inputs, o("serverPriceUsd"))})`,
+    );
   } else {
     purchase = sheet.rowReference(sheet.next, 3, table.months);
-    add(option.id, "capital", "purchase", itemLabel("purchase"), (m) => `${bought.at(m)}*${o("serverPriceUsd")}*${factors.server.at(m)}`);
+    add(
+      option.id,
+      "capital",
+      "purchase",
+      itemLabel("purchase"),
+      (m) => `${bought.at(m)}*${o("serverPriceUsd")}*${factors.server.at(m)}`,
+    );
   }
   const installation = sheet.rowReference(sheet.next, 3, table.months);
-  add(option.id, "capital", "installation", itemLabel("installation"), (m) => `${bought.at(m)}*${o("installationUsdPerServer")}`);
+  add(
+    option.id,
+    "capital",
+    "installation",
+    itemLabel("installation"),
+    (m) => `${bought.at(m)}*${o("installationUsdPerServer")}`,
+  );
   if (purchase) {
     const paid = purchase;
     add(option.id, "capital", "resale", itemLabel("resale"), (m) => {

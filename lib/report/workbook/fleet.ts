@@ -59,10 +59,22 @@ export function fleetOf(
   };
   const perReplica = serving("gpusPerReplica");
   const fits = `${perReplica}<=${gpusPerUnit}`;
-  const perBlock = named("replicasPerBlock", "Replicas that share a unit", `IF(${fits},INT(${gpusPerUnit}/${perReplica}),1)`);
-  const unitsPerBlock = named("unitsPerBlock", "Units that one replica needs", `IF(${fits},1,ROUNDUP(${perReplica}/${gpusPerUnit},0))`);
+  const perBlock = named(
+    "replicasPerBlock",
+    "Replicas that share a unit",
+    `IF(${fits},INT(${gpusPerUnit}/${perReplica}),1)`,
+  );
+  const unitsPerBlock = named(
+    "unitsPerBlock",
+    "Units that one replica needs",
+    `IF(${fits},1,ROUNDUP(${perReplica}/${gpusPerUnit},0))`,
+  );
   const spare = serving("spareReplicas");
-  const floor = named("fewestBlocks", "Fewest, for availability and spares", `ROUNDUP((${serving("minimumReplicas")}+${spare})/${perBlock},0)`);
+  const floor = named(
+    "fewestBlocks",
+    "Fewest, for availability and spares",
+    `ROUNDUP((${serving("minimumReplicas")}+${spare})/${perBlock},0)`,
+  );
   const head = named("wholeSpare", "Spares in whole steps", `INT(${spare}/${perBlock})`);
   const rest = named("partSpare", "Part of a step that spares take", `${spare}/${perBlock}-${head}`);
   const replicasPerUnit = named("replicasPerUnit", "Replicas per unit", `${perBlock}/${unitsPerBlock}`);
@@ -71,7 +83,11 @@ export function fleetOf(
   const unitsAt = (load: string, volume: string) => `${unitsPerBlock}*MAX(${floor},${steps(load, volume)})`;
   const hours = inputs.name("general.hoursPerMonth");
   const { sizing } = scenario[group];
-  const volumes = { width: `${serving("planningLoad")}*${perBlock}/peak_load`, phase: `${spare}/${perBlock}`, floor };
+  const volumes = {
+    width: `${serving("planningLoad")}*${perBlock}/peak_load`,
+    phase: `${spare}/${perBlock}`,
+    floor,
+  };
 
   if (sizing === "utilisation") {
     const perRequest = `mean_load/${own("utilisation")}/${replicasPerUnit}`;
@@ -80,11 +96,22 @@ export function fleetOf(
     const main = group === "owned" ? count : hoursPaid;
     const perDailyRequest = group === "owned" ? perRequest : `${perRequest}*${hours}`;
     const shape = { kind: "line", fixed: "0", perDailyRequest } as const;
-    return { gpusPerUnit, units: count, main, reserved: null, paidHours: hoursPaid, replicasPerUnit, shape, upTo: null };
+    return {
+      gpusPerUnit,
+      units: count,
+      main,
+      reserved: null,
+      paidHours: hoursPaid,
+      replicasPerUnit,
+      shape,
+      upTo: null,
+    };
   }
   const units = (volume: string) => (sizing === "fixed" ? own("fixedUnits") : unitsAt("peak_load", volume));
   const upTo =
-    sizing === "fixed" && inputs.analysis.load.peak > 0 ? `${own("fixedUnits")}*${replicasPerUnit}/peak_load` : null;
+    sizing === "fixed" && inputs.analysis.load.peak > 0
+      ? `${own("fixedUnits")}*${replicasPerUnit}/peak_load`
+      : null;
   const base = { gpusPerUnit, units, replicasPerUnit, upTo, reserved: null };
   if (group === "owned") {
     const shape: MainShape =

@@ -5,7 +5,17 @@ import { serialOf } from "./formula/functions.ts";
 import { inputName, type Inputs } from "./inputs.ts";
 import type { NumberLook, Sheet } from "./sheet.ts";
 
-const TITLES = ["Input", "Value", "Unit", "Name in formulas", "In this file", "Origin", "Source", "Date", "Address"] as const;
+const TITLES = [
+  "Input",
+  "Value",
+  "Unit",
+  "Name in formulas",
+  "In this file",
+  "Origin",
+  "Source",
+  "Date",
+  "Address",
+] as const;
 const VALUE = 1;
 
 /**
@@ -14,17 +24,28 @@ const VALUE = 1;
  */
 export function inputsSheet(book: Book, sheet: Sheet, inputs: Inputs): void {
   sheet.widths.set(0, 42);
-  for (const [column, width] of [16, 26, 34, 40, 14, 60, 12, 40].entries()) sheet.widths.set(column + 1, width);
+  for (const [column, width] of [16, 26, 34, 40, 14, 60, 12, 40].entries())
+    sheet.widths.set(column + 1, width);
   sheet.text(0, 0, "Inputs", "title");
-  sheet.text(1, 0, "Blue: type over it, and every total is computed anew. Grey: fixed in this file, because it shapes the formulas; make a new file for another choice.", "note");
+  sheet.text(
+    1,
+    0,
+    "Blue: type over it, and every total is computed anew. Grey: fixed in this file, because it shapes the formulas; make a new file for another choice.",
+    "note",
+  );
   sheet.next = 3;
   sheet.freeze = { rows: 4, columns: 2 };
   for (const [i, title] of TITLES.entries()) sheet.text(3, i, title, "heading");
   sheet.next = 4;
-  const fields = [...inputs.analysis.resolved.fields.values()].filter((field) => inputs.shows(field) || inputs.used.has(field.path));
+  const fields = [...inputs.analysis.resolved.fields.values()].filter(
+    (field) => inputs.shows(field) || inputs.used.has(field.path),
+  );
   // What fills an empty input in may be the only formula that uses another one.
-  const computed = new Map(fields.map((field) => [field.path, inputs.used.has(field.path) ? inputs.computed(field) : null]));
-  for (const path of [...inputs.used]) if (!computed.has(path)) throw new Error(`No input is called ${path}.`);
+  const computed = new Map(
+    fields.map((field) => [field.path, inputs.used.has(field.path) ? inputs.computed(field) : null]),
+  );
+  for (const path of [...inputs.used])
+    if (!computed.has(path)) throw new Error(`No input is called ${path}.`);
   let group = "";
   for (const field of fields) {
     if (field.groupLabel !== group) {
@@ -35,7 +56,13 @@ export function inputsSheet(book: Book, sheet: Sheet, inputs: Inputs): void {
   }
 }
 
-function inputRow(book: Book, sheet: Sheet, inputs: Inputs, field: ResolvedField, formula: string | null): void {
+function inputRow(
+  book: Book,
+  sheet: Sheet,
+  inputs: Inputs,
+  field: ResolvedField,
+  formula: string | null,
+): void {
   const { path, input, used, origin } = field;
   const row = sheet.next;
   sheet.next += 1;
@@ -59,7 +86,12 @@ function inputRow(book: Book, sheet: Sheet, inputs: Inputs, field: ResolvedField
   void used;
 }
 
-function statusOf(inputs: Inputs, { path, value }: ResolvedField, live: boolean, formula: string | null): string {
+function statusOf(
+  inputs: Inputs,
+  { path, value }: ResolvedField,
+  live: boolean,
+  formula: string | null,
+): string {
   const elsewhere = inputs.elsewhere.get(path);
   if (elsewhere !== undefined) return `${elsewhere}, computed anew`;
   if (!live) return "Fixed in this file";

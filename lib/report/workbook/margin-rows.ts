@@ -8,9 +8,13 @@ export function marginRows(table: MonthTable, { revenue }: Timeline, path: PathR
     sum: true,
     key: `${key}.grossMargin`,
   });
-  table.line("Gross margin, share of revenue", (m) => `IF(${revenue.at(m)}>0,${margin.at(m)}/${revenue.at(m)},"")`, {
-    unit: "share",
-    number: "share",
-    key: `${key}.grossMarginShare`,
-  });
+  table.line(
+    "Gross margin, share of revenue",
+    (m) => `IF(${revenue.at(m)}>0,${margin.at(m)}/${revenue.at(m)},"")`,
+    {
+      unit: "share",
+      number: "share",
+      key: `${key}.grossMarginShare`,
+    },
+  );
 }

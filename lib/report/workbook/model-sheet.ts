@@ -19,7 +19,7 @@ export interface ModelledOption {
   readonly path: PathRows;
   readonly plan: PathPlan;
   readonly valuation: ValuationCells;
-  readonly payback: PaybackCells | null;
+  readonly payback: { readonly simple: PaybackCells; readonly discounted: PaybackCells } | null;
   readonly switching: SwitchCells | null;
   readonly switched: ValuationCells | null;
 }
@@ -79,8 +79,16 @@ function startCells(book: Book, table: MonthTable, inputs: Inputs): StartCells {
     table.result(label, formula, { unit: "months", number: "count" });
     return name;
   };
-  const from = named("build_end", "Months before the first month served", `MIN(month_count,${p("buildMonths")})`);
-  const until = named("api_end", "Months in which the API is paid", `MIN(month_count,build_end+${p("overlapMonths")})`);
+  const from = named(
+    "build_end",
+    "Months before the first month served",
+    `MIN(month_count,${p("buildMonths")})`,
+  );
+  const until = named(
+    "api_end",
+    "Months in which the API is paid",
+    `MIN(month_count,build_end+${p("overlapMonths")})`,
+  );
   return { from, buildFrom: "0", until };
 }
 
@@ -123,13 +131,18 @@ function modelledOption(
   marginRows(table, timeline, path, key);
   const compared = api !== null && api !== rows && stay !== null;
   const cash = stay && { own: path.cash, stay: stay.path.cash, from: plan.from };
-  const [simple, discounted] = [false, true].map((isDiscounted) =>
-    compared && cash ? paybackRows(table, timeline, cash, { discounted: isDiscounted, key: `${key}.payback` }) : null,
-  );
+  const paid = (discounted: boolean) =>
+    cash && paybackRows(table, timeline, cash, { discounted, key: `${key}.payback` });
+  const [simple, discounted] = compared ? [paid(false), paid(true)] : [null, null];
+  const payback = simple && discounted ? { simple, discounted } : null;
   if (!built || !api || !stay)
-    return { option, rows, path, plan, valuation, payback: simple ?? null, switching: null, switched: null };
-  void discounted;
-  const switching = switchSheet(table.book, inputs, timeline, { rows, api, life, never: stay.valuation.presentCost });
+    return { option, rows, path, plan, valuation, payback, switching: null, switched: null };
+  const switching = switchSheet(table.book, inputs, timeline, {
+    rows,
+    api,
+    life,
+    never: stay.valuation.presentCost,
+  });
   const p = inputs.of("projection");
   const switchedPlan: PathPlan = {
     ...plan,
@@ -140,8 +153,12 @@ function modelledOption(
     incumbent: { rows: api, until: `MIN(month_count,${switching.from}+${p("overlapMonths")})` },
   };
   const switchedPath = pathRows(table, inputs, timeline, switchedPlan);
-  const switched = valuationRows(table, inputs, timeline, switchedPath, { life, key: `${key}.switched`, detailed: false });
-  return { option, rows, path, plan, valuation, payback: simple ?? null, switching, switched };
+  const switched = valuationRows(table, inputs, timeline, switchedPath, {
+    life,
+    key: `${key}.switched`,
+    detailed: false,
+  });
+  return { option, rows, path, plan, valuation, payback, switching, switched };
 }
 
 /** The model's utilisation of the units that are needed, thinned out over those that are in place. */
@@ -173,7 +190,12 @@ function leaseRows(
   table: MonthTable,
   inputs: Inputs,
   timeline: Timeline,
-  context: { readonly rows: OptionRows; readonly api: OptionRows | null; readonly life: ServiceLife; readonly start: StartCells },
+  context: {
+    readonly rows: OptionRows;
+    readonly api: OptionRows | null;
+    readonly life: ServiceLife;
+    readonly start: StartCells;
+  },
 ): ValuationCells {
   const { rows, api, life, start } = context;
   const key = "projection.lease";

@@ -53,7 +53,11 @@ export class MonthTable {
   }
 
   /** Writes one result beside its label and gives the cell back. */
-  result(label: string, formula: string, options: { unit?: string; number?: NumberLook; key?: string } = {}): string {
+  result(
+    label: string,
+    formula: string,
+    options: { unit?: string; number?: NumberLook; key?: string } = {},
+  ): string {
     const { sheet, book } = this;
     const { unit = "USD", number = "usd", key } = options;
     const row = sheet.next;

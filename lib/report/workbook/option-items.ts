@@ -26,7 +26,12 @@ function overheadItems(inputs: Inputs, group: OptionGroup): OptionItem[] {
 
 function flatItem(inputs: Inputs): OptionItem {
   const price = inputs.name("serving.flatUsdPerMOutputTokens");
-  return { id: "flatPrice", group: "tokens", perDailyRequest: `mix_generatedTokens*${price}*days_per_month/1000000`, follows: "rent" };
+  return {
+    id: "flatPrice",
+    group: "tokens",
+    perDailyRequest: `mix_generatedTokens*${price}*days_per_month/1000000`,
+    follows: "rent",
+  };
 }
 
 /** The line items of an option, those that are zero now included: an input may make them cost something. */
@@ -40,7 +45,11 @@ export function optionItems(inputs: Inputs, group: OptionGroup, slopes: TokenSlo
       perDailyRequest: perKind?.[id] ?? "0",
       follows: "api",
     }));
-    const fee: OptionItem = { id: "monthlyFee", group: "tokens", fixed: inputs.name(`${group}.monthlyFeeUsd`) };
+    const fee: OptionItem = {
+      id: "monthlyFee",
+      group: "tokens",
+      fixed: inputs.name(`${group}.monthlyFeeUsd`),
+    };
     return [...tokens, fee, ...overheads];
   }
   if (inputs.analysis.scenario.serving.source === "flat-price") return [flatItem(inputs), ...overheads];
@@ -59,7 +68,14 @@ function rentedItems(inputs: Inputs): OptionItem[] {
     reserved: () => perInstance("reservedUsdPerGpuHour"),
   }[purchase];
   const reserved = purchase === "reserved";
-  const rent: OptionItem = { id: "rent", group: "hardware", perUnit: price(), unit: "main", follows: "rent", locked: reserved };
+  const rent: OptionItem = {
+    id: "rent",
+    group: "hardware",
+    perUnit: price(),
+    unit: "main",
+    follows: "rent",
+    locked: reserved,
+  };
   const base: OptionItem = {
     id: "reservedRent",
     group: "hardware",
@@ -87,7 +103,12 @@ function ownedItems(inputs: Inputs): OptionItem[] {
   const idleKw = `(${o("gpusPerServer")}*${o("idleWattsPerGpu")}+${o("baseWattsPerServer")})/1000`;
   const busyKw = `mean_load*${inputs.name("serving.gpusPerReplica")}*(${o("busyWattsPerGpu")}-${o("idleWattsPerGpu")})/1000`;
   const fullKw = `(${o("gpusPerServer")}*${o("busyWattsPerGpu")}+${o("baseWattsPerServer")})/1000`;
-  const server = (id: string, group: OptionItem["group"], perUnit: string, rest: Partial<OptionItem> = {}): OptionItem => ({
+  const server = (
+    id: string,
+    group: OptionItem["group"],
+    perUnit: string,
+    rest: Partial<OptionItem> = {},
+  ): OptionItem => ({
     id,
     group,
     perUnit,
@@ -104,7 +125,11 @@ function ownedItems(inputs: Inputs): OptionItem[] {
       followsServerPrice: true,
     }),
     server("electricity", "power", `${idleKw}*${energy}`, { perDailyRequest: `${busyKw}*${energy}` }),
-    server("colocation", "hosting", `${o("colocationUsdPerServerMonth")}+${fullKw}*${o("colocationUsdPerKwMonth")}`),
+    server(
+      "colocation",
+      "hosting",
+      `${o("colocationUsdPerServerMonth")}+${fullKw}*${o("colocationUsdPerKwMonth")}`,
+    ),
     server("licences", "hosting", `${o("gpusPerServer")}*${o("licenceUsdPerGpuYear")}/12`),
     server("running", "hosting", `${o("runningUsdPerServerHour")}*${hours}`),
   ];

@@ -34,11 +34,21 @@ const GROUP_OF: Readonly<Record<Exclude<OptionId, "hybrid">, OptionGroup>> = {
 };
 
 /** The sheet of options: what each costs in a month at today's traffic, line by line, and what its work costs. */
-export function optionSheet(book: Book, inputs: Inputs, slopes: TokenSlopes, traffic: TrafficCells): LaidOption[] {
+export function optionSheet(
+  book: Book,
+  inputs: Inputs,
+  slopes: TokenSlopes,
+  traffic: TrafficCells,
+): LaidOption[] {
   const sheet = book.sheet("Options");
   sheet.widths.set(0, 40);
   sheet.text(0, 0, "Options at today's traffic", "title");
-  sheet.text(1, 0, "A line costs: fixed + per daily request × requests a day + per unit × units. US dollars a month.", "note");
+  sheet.text(
+    1,
+    0,
+    "A line costs: fixed + per daily request × requests a day + per unit × units. US dollars a month.",
+    "note",
+  );
   sheet.next = 3;
   const lens = inputs.name("general.lens");
   return inputs.analysis.options.flatMap(({ id }) =>
@@ -58,11 +68,24 @@ function laidOption(
   const group = GROUP_OF[id];
   sheet.heading(OPTION_LABELS[id], "title");
   const flat = inputs.analysis.scenario.serving.source === "flat-price";
-  const fleet = flat || (group !== "rented" && group !== "owned") ? null : fleetOf(book, inputs, group, traffic, sheet);
-  const main = fleet && countRow(sheet, group === "owned" ? "Servers" : "Instance-hours paid", fleet.main(VOLUME));
-  const reserved = fleet?.reserved ? countRow(sheet, "Reserved instance-hours paid", fleet.reserved(VOLUME)) : null;
+  const fleet =
+    flat || (group !== "rented" && group !== "owned") ? null : fleetOf(book, inputs, group, traffic, sheet);
+  const main =
+    fleet && countRow(sheet, group === "owned" ? "Servers" : "Instance-hours paid", fleet.main(VOLUME));
+  const reserved = fleet?.reserved
+    ? countRow(sheet, "Reserved instance-hours paid", fleet.reserved(VOLUME))
+    : null;
   const header = sheet.next;
-  const titles = ["Line item", "Group", "Counted", "Fixed", "Per daily request", "Per unit", "A month", "A month, as counted"];
+  const titles = [
+    "Line item",
+    "Group",
+    "Counted",
+    "Fixed",
+    "Per daily request",
+    "Per unit",
+    "A month",
+    "A month, as counted",
+  ];
   for (const [i, title] of titles.entries()) sheet.text(header, i, title, "heading");
   sheet.next += 1;
   const rows = new Map<string, number>();
@@ -102,7 +125,12 @@ const VOLUME = "total_requestsPerDay";
  * @param units the count of the fleet that it goes with
  * @param amountOf the cell of another item's amount, for items that are a share of others
  */
-export function amountFormula(item: LaidItem, volume: string, units: string, amountOf: (id: string) => string): string {
+export function amountFormula(
+  item: LaidItem,
+  volume: string,
+  units: string,
+  amountOf: (id: string) => string,
+): string {
   if (item.shareOf) return `${item.shareOf.share}*(${item.shareOf.ids.map(amountOf).join("+")})`;
   const parts = [
     item.fixed === undefined ? null : item.cells.fixed,
@@ -130,7 +158,12 @@ function resultRows(
 ): string {
   const total = sheet.next;
   const amounts = sheet.rangeReference(firstItem, 7, total - 1, 7);
-  const line = (label: string, key: string, formula: string, number: "usd" | "usd-fine" | "number" | "share") => {
+  const line = (
+    label: string,
+    key: string,
+    formula: string,
+    number: "usd" | "usd-fine" | "number" | "share",
+  ) => {
     const row = sheet.next;
     sheet.next += 1;
     sheet.text(row, 0, label, key === "monthlyUsd" ? "total" : "text");
@@ -143,7 +176,12 @@ function resultRows(
   const tokens = `(mix_inputTokens+mix_outputTokens)`;
   const per = (divisor: string) => `IF(${divisor}>0,${monthlyUsd}/(${divisor}),"")`;
   line("USD per request", "usdPerRequest", per(perMonth), "usd-fine");
-  line("USD per million tokens, blended", "blendedUsdPerMTok", per(`${perMonth}*${tokens}/1000000`), "usd-fine");
+  line(
+    "USD per million tokens, blended",
+    "blendedUsdPerMTok",
+    per(`${perMonth}*${tokens}/1000000`),
+    "usd-fine",
+  );
   line(
     "USD per million output tokens, all cost on output",
     "outputOnlyUsdPerMTok",
@@ -151,11 +189,21 @@ function resultRows(
     "usd-fine",
   );
   if (fleet === null) return monthlyUsd;
-  const units = line(id === "owned" ? "Servers" : "Instances at the peak", "units", fleet.units(VOLUME), "number");
+  const units = line(
+    id === "owned" ? "Servers" : "Instances at the peak",
+    "units",
+    fleet.units(VOLUME),
+    "number",
+  );
   line("GPUs", "gpus", `${units}*${fleet.gpusPerUnit}`, "number");
   const paid = line("Unit-hours paid", "paidUnitHours", fleet.paidHours(VOLUME), "number");
   const busy = `mean_load*${VOLUME}*${inputs.name("general.hoursPerMonth")}`;
-  line("Utilisation", "utilisation", `IF(AND(mean_load>0,${paid}>0),${busy}/(${paid}*${fleet.replicasPerUnit}),"")`, "share");
+  line(
+    "Utilisation",
+    "utilisation",
+    `IF(AND(mean_load>0,${paid}>0),${busy}/(${paid}*${fleet.replicasPerUnit}),"")`,
+    "share",
+  );
   if (fleet.upTo !== null) line("Largest volume served, requests a day", "upTo", fleet.upTo, "number");
   return monthlyUsd;
 }

@@ -40,11 +40,19 @@ export function optionRows(
   table.heading(`${OPTION_LABELS[option.id]}: if it serves the month`);
   const count = { unit: "units", number: "number" } as const;
   const units = fleet && table.line("Units needed", (m) => fleet.units(volumes.at(m)), count);
-  const main = fleet && option.group === "rented" ? table.line("Unit-hours paid", (m) => fleet.main(volumes.at(m)), { ...count, unit: "hours" }) : units;
+  const main =
+    fleet && option.group === "rented"
+      ? table.line("Unit-hours paid", (m) => fleet.main(volumes.at(m)), { ...count, unit: "hours" })
+      : units;
   const reserved = fleet?.reserved
-    ? table.line("Reserved unit-hours paid", (m) => fleet.reserved?.(volumes.at(m)) ?? "0", { ...count, unit: "hours" })
+    ? table.line("Reserved unit-hours paid", (m) => fleet.reserved?.(volumes.at(m)) ?? "0", {
+        ...count,
+        unit: "hours",
+      })
     : null;
-  const paidHours = fleet && table.line("Unit-hours paid in all", (m) => fleet.paidHours(volumes.at(m)), { ...count, unit: "hours" });
+  const paidHours =
+    fleet &&
+    table.line("Unit-hours paid in all", (m) => fleet.paidHours(volumes.at(m)), { ...count, unit: "hours" });
   const bases = new Map<string, Row>();
   const items: { item: LaidItem; row: Row }[] = [];
   for (const item of option.items) {

@@ -46,7 +46,13 @@ export function pathRows(table: MonthTable, inputs: Inputs, timeline: Timeline, 
   const { index } = timeline;
   table.heading(plan.title);
   const items: PathItemRow[] = [];
-  const add = (of: OptionId, kind: PathItemRow["kind"], id: string, label: string, formula: (m: number) => string) => {
+  const add = (
+    of: OptionId,
+    kind: PathItemRow["kind"],
+    id: string,
+    label: string,
+    formula: (m: number) => string,
+  ) => {
     const key = plan.key === null ? {} : { key: `${plan.key}.items.${of}.${id}` };
     items.push({ id, option: of, kind, row: table.line(label, formula, { sum: true, ...key }) });
   };
@@ -70,21 +76,36 @@ export function pathRows(table: MonthTable, inputs: Inputs, timeline: Timeline, 
         ...(plan.key === null ? {} : { key: `${plan.key}.installed` }),
       }));
   if (staff && installed) {
-    add(option.id, "running", "addedEngineers", itemLabel("addedEngineers"), (m) =>
-      `IF(AND(${served(m)},ISNUMBER(${staff.gpusPerEngineer})),${staffFormula(staff, installed.at(m))},0)`,
+    add(
+      option.id,
+      "running",
+      "addedEngineers",
+      itemLabel("addedEngineers"),
+      (m) =>
+        `IF(AND(${served(m)},ISNUMBER(${staff.gpusPerEngineer})),${staffFormula(staff, installed.at(m))},0)`,
     );
   }
   const lens = inputs.name("general.lens");
   const oneOff = (group: string) => `IF(${lens}="full",${inputs.name(`${group}.oneOffUsd`)},0)`;
-  add(option.id, "one-off", "oneOff", "One-off work", (m) =>
-    `IF(AND(${plan.from}<month_count,${index.at(m)}=${plan.buildFrom}),${oneOff(option.group)},0)`,
+  add(
+    option.id,
+    "one-off",
+    "oneOff",
+    "One-off work",
+    (m) => `IF(AND(${plan.from}<month_count,${index.at(m)}=${plan.buildFrom}),${oneOff(option.group)},0)`,
   );
   const { incumbent } = plan;
   if (incumbent) {
     const api = incumbent.rows.option;
     const name = OPTION_LABELS[api.id];
     for (const { item, row } of incumbent.rows.items) {
-      add(api.id, "running", item.id, `${name}: ${itemLabel(item.id)}`, (m) => `IF(${index.at(m)}<${incumbent.until},${row.at(m)},0)`);
+      add(
+        api.id,
+        "running",
+        item.id,
+        `${name}: ${itemLabel(item.id)}`,
+        (m) => `IF(${index.at(m)}<${incumbent.until},${row.at(m)},0)`,
+      );
     }
     add(api.id, "one-off", "oneOff", `${name}: one-off work`, (m) =>
       m === 0 ? `IF(${incumbent.until}>0,${oneOff(api.group)},0)` : "0",
@@ -103,7 +124,8 @@ export function pathRows(table: MonthTable, inputs: Inputs, timeline: Timeline, 
 function lockedFactor(inputs: Inputs, index: Row, from: string): (m: number) => string {
   const p = inputs.of("projection");
   const term = `IF(${inputs.name("rented.reservationTerm")}="3y",36,12)`;
-  return (m) => `(1-${p("rentDecline")})^(${agreedMonth(index.at(m), from, term)}/IF(${p("declinePer")}="year",12,1))`;
+  return (m) =>
+    `(1-${p("rentDecline")})^(${agreedMonth(index.at(m), from, term)}/IF(${p("declinePer")}="year",12,1))`;
 }
 
 /** The month whose price holds in a month; also over a range, inside SUMPRODUCT. */

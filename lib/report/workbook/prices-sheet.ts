@@ -36,7 +36,12 @@ export function pricesSheet(book: Book, inputs: Inputs, traffic: TrafficCells): 
   const sheet = book.sheet("Prices");
   sheet.widths.set(0, 34);
   sheet.text(0, 0, "Token prices by API and workload", "title");
-  sheet.text(1, 0, "Mean prices after long-prompt, dear-hour and batch prices. Blue figures are the catalogue's and may be typed over.", "note");
+  sheet.text(
+    1,
+    0,
+    "Mean prices after long-prompt, dear-hour and batch prices. Blue figures are the catalogue's and may be typed over.",
+    "note",
+  );
   sheet.next = 3;
   const { scenario } = inputs.analysis;
   const slopes: { -readonly [Group in ApiGroup]?: Record<Kind, string> } = {};
@@ -46,7 +51,12 @@ export function pricesSheet(book: Book, inputs: Inputs, traffic: TrafficCells): 
   return slopes;
 }
 
-function apiPrices(sheet: Sheet, inputs: Inputs, group: ApiGroup, traffic: TrafficCells): Record<Kind, string> {
+function apiPrices(
+  sheet: Sheet,
+  inputs: Inputs,
+  group: ApiGroup,
+  traffic: TrafficCells,
+): Record<Kind, string> {
   const { resolved, scenario } = inputs.analysis;
   const plan = apiPlan(resolved, group);
   const input = inputs.of(group);
@@ -55,9 +65,13 @@ function apiPrices(sheet: Sheet, inputs: Inputs, group: ApiGroup, traffic: Traff
   const tiers = tierCells(sheet, inputs, group, plan);
   const peak = peakCells(sheet, inputs, group, plan.peak);
   const header = sheet.next;
-  ["Workload and kind of token", "Tokens per request", "Mean list price", "Share of it paid", "USD per request of the mix"].forEach(
-    (title, i) => sheet.text(header, i, title, "heading"),
-  );
+  [
+    "Workload and kind of token",
+    "Tokens per request",
+    "Mean list price",
+    "Share of it paid",
+    "USD per request of the mix",
+  ].forEach((title, i) => sheet.text(header, i, title, "heading"));
   sheet.next += 1;
   const parts: Record<Kind, string[]> = { freshInput: [], cachedInput: [], cacheWrite: [], output: [] };
   for (const [k, workload] of scenario.workloads.entries()) {
@@ -93,7 +107,12 @@ function apiPrices(sheet: Sheet, inputs: Inputs, group: ApiGroup, traffic: Traff
   }
   sheet.next += 1;
   const slope = (kind: Kind) => `(${parts[kind].join("+")})*days_per_month`;
-  return { freshInput: slope("freshInput"), cachedInput: slope("cachedInput"), cacheWrite: slope("cacheWrite"), output: slope("output") };
+  return {
+    freshInput: slope("freshInput"),
+    cachedInput: slope("cachedInput"),
+    cacheWrite: slope("cacheWrite"),
+    output: slope("output"),
+  };
 }
 
 const KIND_LABELS: Readonly<Record<Kind, string>> = {
@@ -128,7 +147,12 @@ function catalogueFlag(sheet: Sheet, inputs: Inputs, group: ApiGroup): string {
   );
 }
 
-function tierCells(sheet: Sheet, inputs: Inputs, group: ApiGroup, plan: ApiPlan): { cells: TierCells[]; own: boolean } {
+function tierCells(
+  sheet: Sheet,
+  inputs: Inputs,
+  group: ApiGroup,
+  plan: ApiPlan,
+): { cells: TierCells[]; own: boolean } {
   const input = inputs.of(group);
   if (inputs.analysis.scenario[group].tierAboveInputTokens !== null) {
     const price: PriceOf = (kind) =>
@@ -150,7 +174,11 @@ function tierCells(sheet: Sheet, inputs: Inputs, group: ApiGroup, plan: ApiPlan)
 function catalogueTier(sheet: Sheet, tier: ContextTier): TierCells {
   const row = sheet.next;
   sheet.next += 1;
-  sheet.text(row, 0, `Long prompts (${tier.kind === "cliff" ? "every token" : "tokens above"}): above, then prices`);
+  sheet.text(
+    row,
+    0,
+    `Long prompts (${tier.kind === "cliff" ? "every token" : "tokens above"}): above, then prices`,
+  );
   const above = sheet.value(row, 1, tier.aboveInputTokens, "count", "input");
   return { above, graduated: tier.kind === "graduated" ? "1=1" : "1=0", price: priceCells(sheet, row, tier) };
 }
@@ -178,7 +206,8 @@ function tieredPrice(
 ): string {
   if (cells.length === 0) return base(kind);
   const start = cells.reduce(
-    (price, tier) => `IF(AND(${inputTokens}>${tier.above},NOT(${tier.graduated})),${tier.price(kind)},${price})`,
+    (price, tier) =>
+      `IF(AND(${inputTokens}>${tier.above},NOT(${tier.graduated})),${tier.price(kind)},${price})`,
     base(kind),
   );
   const rises =
@@ -214,7 +243,11 @@ function peakCells(sheet: Sheet, inputs: Inputs, group: ApiGroup, peak: PeakPric
   }
   const flags = sheet.rangeReference(row + 1, 1, row + 1, 24);
   sheet.next += 2;
-  if (own) inputs.elsewhere.set(`${group}.peakUtcHours`, `Sheet Prices, cells B${row + 2} to ${columnLetters(24)}${row + 2}`);
+  if (own)
+    inputs.elsewhere.set(
+      `${group}.peakUtcHours`,
+      `Sheet Prices, cells B${row + 2} to ${columnLetters(24)}${row + 2}`,
+    );
   const price: PriceOf = own
     ? (kind) =>
         ({

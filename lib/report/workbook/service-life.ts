@@ -22,7 +22,9 @@ export function serviceLife(table: MonthTable, inputs: Inputs, acquisition: Acqu
   const o = inputs.of("owned");
   const p = inputs.of("projection");
   const bought = acquisition === "buy";
-  table.heading(bought ? "How bought servers are written off" : "How the installation of leased servers is written off");
+  table.heading(
+    bought ? "How bought servers are written off" : "How the installation of leased servers is written off",
+  );
   const lifeMonths = table.result(
     bought ? "Life of a server" : "Term of the lease",
     bought ? `${o("lifeYears")}*12` : p("leaseMonths"),

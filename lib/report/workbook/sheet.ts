@@ -1,19 +1,11 @@
 import { cellAddress, columnLetters, quotedSheet } from "./address.ts";
 
 /** How a cell looks. */
-export type Look =
-  | "title"
-  | "heading"
-  | "text"
-  | "note"
-  | "wrapped"
-  | "input"
-  | "fixed"
-  | "total"
-  | "plain";
+export type Look = "title" | "heading" | "text" | "note" | "wrapped" | "input" | "fixed" | "total" | "plain";
 
 /** How its number is written. */
-export type NumberLook = "usd" | "usd-fine" | "count" | "number" | "share" | "date" | "month" | "factor" | "general";
+export type NumberLook =
+  "usd" | "usd-fine" | "count" | "number" | "share" | "date" | "month" | "factor" | "general";
 
 /** What stands in a cell: a value, or a formula without its `=`. */
 export type Content = { readonly value: string | number | boolean | null } | { readonly formula: string };
@@ -57,7 +49,12 @@ export class Sheet {
   }
 
   text(row: number, column: number, value: string, look: Look = "text", link?: string): void {
-    this.put(row, column, { content: { value }, look, number: "general", ...(link === undefined ? {} : { link }) });
+    this.put(row, column, {
+      content: { value },
+      look,
+      number: "general",
+      ...(link === undefined ? {} : { link }),
+    });
   }
 
   value(
@@ -70,7 +67,13 @@ export class Sheet {
     return this.put(row, column, { content: { value }, look, number });
   }
 
-  formula(row: number, column: number, formula: string, number: NumberLook = "general", look: Look = "plain"): string {
+  formula(
+    row: number,
+    column: number,
+    formula: string,
+    number: NumberLook = "general",
+    look: Look = "plain",
+  ): string {
     return this.put(row, column, { content: { formula }, look, number });
   }
 

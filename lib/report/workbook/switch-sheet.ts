@@ -46,7 +46,10 @@ export function switchSheet(book: Book, inputs: Inputs, timeline: Timeline, plan
   const locked = plan.rows.items.some(({ item }) => item.locked === true)
     ? sumRow(table, "Items whose price is agreed for a term, at the first month's prices", plan.rows, true)
     : null;
-  const servers = buysServers(option) && plan.life ? serverRows(table, inputs, timeline, { ...plan, life: plan.life }) : null;
+  const servers =
+    buysServers(option) && plan.life
+      ? serverRows(table, inputs, timeline, { ...plan, life: plan.life })
+      : null;
   const tooSmall =
     option.fleet?.upTo == null
       ? null
@@ -84,13 +87,23 @@ export function switchSheet(book: Book, inputs: Inputs, timeline: Timeline, plan
     }
     let installed = plan.rows.units?.all ?? null;
     if (servers) {
-      const bought = cohortsFrom(sheet, row(f), columns, { from: f, months, service: servers.service, needed: plan.rows.units });
+      const bought = cohortsFrom(sheet, row(f), columns, {
+        from: f,
+        months,
+        service: servers.service,
+        needed: plan.rows.units,
+      });
       installed = bought.installed;
-      parts.push(`SUMPRODUCT(${bought.bought}*${servers.valueNow.all})`, `SUMPRODUCT(${servers.work.all}*${discount.all}*${since})`);
+      parts.push(
+        `SUMPRODUCT(${bought.bought}*${servers.valueNow.all})`,
+        `SUMPRODUCT(${servers.work.all}*${discount.all}*${since})`,
+      );
     }
     const { staff } = plan.rows;
     if (staff && installed !== null) {
-      parts.push(`IF(ISNUMBER(${staff.gpusPerEngineer}),SUMPRODUCT(${staffFormula(staff, installed)}*${discount.all}*${since}),0)`);
+      parts.push(
+        `IF(ISNUMBER(${staff.gpusPerEngineer}),SUMPRODUCT(${staffFormula(staff, installed)}*${discount.all}*${since}),0)`,
+      );
     }
     const conditions = [`${from}>=${p("buildMonths")}`];
     if (tooSmall) conditions.push(`SUM(${tooSmall.span(f, months - 1)})=0`);
@@ -129,7 +142,12 @@ function resultCells(
   const from = result(1, "Months before the cheapest switch", `IF(${pays},MIN(${rows}),month_count)`, "from");
   result(2, "Month of the cheapest switch", `IF(${pays},${from}+1,"never")`, "month");
   const presentCost = result(3, "Present cost then", `IF(${pays},${cheapest},${never})`, "presentCostUsd");
-  const gainOverNever = result(4, "Saved over never switching", `${never}-${presentCost}`, "gainOverNeverUsd");
+  const gainOverNever = result(
+    4,
+    "Saved over never switching",
+    `${never}-${presentCost}`,
+    "gainOverNeverUsd",
+  );
   return { from, presentCost, never, gainOverNever };
 }
 
@@ -154,8 +172,13 @@ function serverRows(
       .filter((item) => (item.followsServerPrice === true) === follows)
       .map(({ cells }) => cells.perUnit)
       .join("+") || "0";
-  const perRequest = running.flatMap((item) => (item.perDailyRequest === undefined ? [] : [item.cells.perDailyRequest]));
-  const work = table.line("Paid for the work that servers do", (m) => `(${perRequest.join("+") || "0"})*${volumes.at(m)}`);
+  const perRequest = running.flatMap((item) =>
+    item.perDailyRequest === undefined ? [] : [item.cells.perDailyRequest],
+  );
+  const work = table.line(
+    "Paid for the work that servers do",
+    (m) => `(${perRequest.join("+") || "0"})*${volumes.at(m)}`,
+  );
   const price = table.line("Price of a server", (m) => `${o("serverPriceUsd")}*${factors.server.at(m)}`);
   const atEnd = `(1+${p("discountRatePerYear")})^(-month_count/12)`;
   const valueNow = table.line("A server bought in the month: all it costs, valued now", (m) => {
@@ -174,7 +197,12 @@ function cohortsFrom(
   sheet: Sheet,
   row: number,
   column: number,
-  plan: { readonly from: number; readonly months: number; readonly service: string; readonly needed: Row | null },
+  plan: {
+    readonly from: number;
+    readonly months: number;
+    readonly service: string;
+    readonly needed: Row | null;
+  },
 ): { readonly bought: string; readonly installed: string } {
   const { from, months, service, needed } = plan;
   const bought = (m: number) => sheet.reference(row, column + m);
@@ -187,7 +215,8 @@ function cohortsFrom(
     }
     const expired = `${m + 1}-${service}`;
     const sofar = sheet.rangeReference(row, column, row, column + m - 1);
-    const left = m === from ? "0" : `(${inPlace(m - 1)}-IF(${expired}>=1,INDEX(${sofar},MAX(1,${expired})),0))`;
+    const left =
+      m === from ? "0" : `(${inPlace(m - 1)}-IF(${expired}>=1,INDEX(${sofar},MAX(1,${expired})),0))`;
     const more = `${needed?.at(m) ?? "0"}-${left}`;
     sheet.formula(row, column + m, `IF(${more}>${left}*1E-12,${more},0)`, "number");
     sheet.formula(row, column + months + m, `${left}+${bought(m)}`, "number");

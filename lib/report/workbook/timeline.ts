@@ -25,11 +25,11 @@ export function timelineRows(table: MonthTable, inputs: Inputs): Timeline {
   sheet.text(0, 0, "Model: the months ahead", "title");
   sheet.next = 1;
   const general = { unit: "", number: "general" } as const;
-  const date = table.line(
-    "Month",
-    (m) => `DATE(YEAR(${p("firstMonth")}),MONTH(${p("firstMonth")})+${m},1)`,
-    { unit: "date", number: "month", total: true },
-  );
+  const date = table.line("Month", (m) => `DATE(YEAR(${p("firstMonth")}),MONTH(${p("firstMonth")})+${m},1)`, {
+    unit: "date",
+    number: "month",
+    total: true,
+  });
   table.line("Month of the projection", (m, own) => (m === 0 ? "1" : `${own.at(m - 1)}+1`), general);
   const ends = p("fiscalYearMonth");
   const fiscalYear = table.line(
@@ -46,7 +46,10 @@ export function timelineRows(table: MonthTable, inputs: Inputs): Timeline {
   const perMonth = `IF(total_requestsPerDay>0,${p("revenueUsdPerMonth")}*VOLUME/total_requestsPerDay,${p("revenueUsdPerMonth")})`;
   const kind = p("revenue");
   const earned = `IF(${kind}="per-request",VOLUME*days_per_month*${p("revenueUsdPerRequest")},IF(${kind}="per-user",${users},IF(${kind}="per-month",${perMonth},0)))`;
-  const revenue = table.line("Revenue", (m) => earned.replaceAll("VOLUME", volumes.at(m)), { sum: true, key: "revenue" });
+  const revenue = table.line("Revenue", (m) => earned.replaceAll("VOLUME", volumes.at(m)), {
+    sum: true,
+    key: "revenue",
+  });
   const flows = `IF(${p("timing")}="mid-month",0.5,1)`;
   const discount = table.line(
     "Discount factor",

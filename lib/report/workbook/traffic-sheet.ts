@@ -28,7 +28,12 @@ export function trafficSheet(book: Book, inputs: Inputs, hasLoad: boolean): Traf
   const general = inputs.of("general");
   sheet.widths.set(0, 44);
   sheet.text(0, 0, "Traffic by workload and hour", "title");
-  sheet.text(1, 0, "Hourly weights may be typed over below; everything else follows from the sheet Inputs.", "note");
+  sheet.text(
+    1,
+    0,
+    "Hourly weights may be typed over below; everything else follows from the sheet Inputs.",
+    "note",
+  );
   const named = (row: number, label: string, unit: string, formula: string, name: string) => {
     sheet.text(row, 0, label);
     sheet.formula(row, 1, formula, "number");
@@ -45,7 +50,8 @@ export function trafficSheet(book: Book, inputs: Inputs, hasLoad: boolean): Traf
     "Busy replicas per daily request, all hours",
     "The same in hours with traffic",
   ];
-  for (const [k, workload] of workloads.entries()) sheet.text(9, column(k), workload.name || `Workload ${k + 1}`, "heading");
+  for (const [k, workload] of workloads.entries())
+    sheet.text(9, column(k), workload.name || `Workload ${k + 1}`, "heading");
   for (const [i, label] of labels.entries()) sheet.text(10 + i, 0, label);
   const across = (row: number) => sheet.rangeReference(row, column(0), row, column(workloads.length - 1));
   for (const k of workloads.keys()) workloadCells(sheet, inputs, k, column(k), across(10), hasLoad);
@@ -57,7 +63,13 @@ export function trafficSheet(book: Book, inputs: Inputs, hasLoad: boolean): Traf
   named(5, "Input tokens per request, all workloads", "tokens", mean("inputTokens"), "mix_inputTokens");
   named(6, "Output tokens per request, all workloads", "tokens", mean("outputTokens"), "mix_outputTokens");
   const retries = (k: number) => `*(1+${inputs.name(`workloads.${k}.retryShare`)})`;
-  named(7, "Output tokens per request, retries included", "tokens", mean("outputTokens", retries), "mix_generatedTokens");
+  named(
+    7,
+    "Output tokens per request, retries included",
+    "tokens",
+    mean("outputTokens", retries),
+    "mix_generatedTokens",
+  );
   const sends = workloads.map((_, k) => `${sheet.reference(11, column(k))}${retries(k)}`).join("+");
   named(8, "Sends per request, retries included", "sends", sends, "mix_sends");
 
@@ -73,8 +85,20 @@ export function trafficSheet(book: Book, inputs: Inputs, hasLoad: boolean): Traf
   });
   const loadAt = column(workloads.length) + 1 + 3 * workloads.length;
   const hourly = loadColumns(sheet, inputs, { at: loadAt, hours, shapes, column });
-  named(16, "Hours of the month behind each line below", "hours", `${general("activeHoursPerMonth")}/${hours}`, "hours_each");
-  named(17, "Hours without traffic", "hours", `${general("hoursPerMonth")}-${general("activeHoursPerMonth")}`, "quiet_hours");
+  named(
+    16,
+    "Hours of the month behind each line below",
+    "hours",
+    `${general("activeHoursPerMonth")}/${hours}`,
+    "hours_each",
+  );
+  named(
+    17,
+    "Hours without traffic",
+    "hours",
+    `${general("hoursPerMonth")}-${general("activeHoursPerMonth")}`,
+    "quiet_hours",
+  );
   named(18, "Busy replicas per daily request, busiest hour", "replicas", `MAX(${hourly})`, "peak_load");
   named(19, "Busy replicas per daily request, mean hour", "replicas", `SUM(${across(13)})`, "mean_load");
   return {
@@ -117,7 +141,12 @@ function workloadCells(
   sheet.formula(12, column, seconds, "number");
   sheet.formula(13, column, `${here(11)}*(1+${input("retryShare")})/86400*${here(12)}`, "number");
   const general = inputs.of("general");
-  sheet.formula(14, column, `${here(13)}*${general("hoursPerMonth")}/${general("activeHoursPerMonth")}`, "number");
+  sheet.formula(
+    14,
+    column,
+    `${here(13)}*${general("hoursPerMonth")}/${general("activeHoursPerMonth")}`,
+    "number",
+  );
 }
 
 /** Weights as typed, the traffic of each hour relative to the mean hour, and what the smooth peak needs. */
@@ -133,7 +162,8 @@ function shapeColumns(
   sheet.text(FIRST_HOUR_ROW - 1, at, `${title}: weight typed`, "heading");
   sheet.text(FIRST_HOUR_ROW - 1, at + 1, `${title}: times the mean`, "heading");
   const length = hourWeights.length === 168 ? 168 : 24;
-  for (let h = 0; h < length; h += 1) sheet.value(FIRST_HOUR_ROW + h, at, hourWeights[h] ?? null, "general", "input");
+  for (let h = 0; h < length; h += 1)
+    sheet.value(FIRST_HOUR_ROW + h, at, hourWeights[h] ?? null, "general", "input");
   const weights = sheet.rangeReference(FIRST_HOUR_ROW, at, FIRST_HOUR_ROW + length - 1, at);
   inputs.elsewhere.set(`workloads.${k}.hourWeights`, `Sheet Traffic, column ${columnLetters(at)}`);
   const peak = peakShape(sheet, input("peakToMean"), { row: FIRST_HOUR_ROW, column: at + 2, title });

@@ -35,18 +35,29 @@ export function valuationRows(
   const presentCost = table.result("Present cost", `SUMPRODUCT(${path.cash.all},${discount.all})-${end}`, {
     key: `${key}.presentCostUsd`,
   });
-  const afterTax = table.result("Present cost after tax", `SUMPRODUCT(${path.accounts.afterTax.all},${discount.all})-${end}`, {
-    key: `${key}.afterTaxPresentCostUsd`,
-  });
+  const afterTax = table.result(
+    "Present cost after tax",
+    `SUMPRODUCT(${path.accounts.afterTax.all},${discount.all})-${end}`,
+    {
+      key: `${key}.afterTaxPresentCostUsd`,
+    },
+  );
   const totalCash = table.result("Cash paid in all", `SUM(${path.cash.all})`, { key: `${key}.totalCashUsd` });
   const netAt = new Map<number, string>();
   if (!plan.detailed) return { presentCost, afterTax, totalCash, netAt };
   for (const months of TCO_MONTHS) {
     if (months > table.months) continue;
     const at = `${key}.totalCost.${months}`;
-    const paid = table.result(`Cash of ${months} months`, `SUM(${path.cash.span(0, months - 1)})`, { key: `${at}.cashUsd` });
-    const worth = table.result(`Servers worth after ${months} months`, valueAt(String(months)), { key: `${at}.serverValueUsd` });
-    netAt.set(months, table.result(`Total cost of ${months} months`, `${paid}-${worth}`, { key: `${at}.netUsd` }));
+    const paid = table.result(`Cash of ${months} months`, `SUM(${path.cash.span(0, months - 1)})`, {
+      key: `${at}.cashUsd`,
+    });
+    const worth = table.result(`Servers worth after ${months} months`, valueAt(String(months)), {
+      key: `${at}.serverValueUsd`,
+    });
+    netAt.set(
+      months,
+      table.result(`Total cost of ${months} months`, `${paid}-${worth}`, { key: `${at}.netUsd` }),
+    );
   }
   table.line("Cash paid so far", (m, own) => `${m === 0 ? "0" : own.at(m - 1)}+${path.cash.at(m)}`, {
     key: `${key}.cumulative`,
@@ -73,8 +84,14 @@ export function paybackRows(
   const how = plan.discounted ? ", valued now" : "";
   const sofar = (formula: (m: number) => string) => (m: number, line: Row) =>
     `${m === 0 ? "0" : line.at(m - 1)}+(${formula(m)})${factor(m)}`;
-  const saved = table.line(`Saved so far against staying${how}`, sofar((m) => `${stay.at(m)}-${own.at(m)}`));
-  const scale = table.line(`Money that this compares${how}`, sofar((m) => `ABS(${stay.at(m)})+ABS(${own.at(m)})`));
+  const saved = table.line(
+    `Saved so far against staying${how}`,
+    sofar((m) => `${stay.at(m)}-${own.at(m)}`),
+  );
+  const scale = table.line(
+    `Money that this compares${how}`,
+    sofar((m) => `ABS(${stay.at(m)})+ABS(${own.at(m)})`),
+  );
   const flag = { unit: "", number: "count" } as const;
   const paid = table.line(
     "Paid back by then",

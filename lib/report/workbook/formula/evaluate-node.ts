@@ -86,7 +86,11 @@ function elementwise(values: readonly Value[], of: (scalars: readonly Scalar[]) 
   const length = Math.max(...lengths);
   if (!values.some(isList)) return of(values as readonly Scalar[]);
   return Array.from({ length }, (_, i) =>
-    of(values.map((value) => (isList(value) ? (value.length === 1 ? (value[0] ?? null) : (value[i] ?? null)) : value))),
+    of(
+      values.map((value) =>
+        isList(value) ? (value.length === 1 ? (value[0] ?? null) : (value[i] ?? null)) : value,
+      ),
+    ),
   );
 }
 

@@ -40,7 +40,8 @@ const overNumbers =
     return Array.isArray(numbers) ? finite(of(numbers)) : numbers;
   };
 
-const first = (value: Value | undefined): Scalar => (value === undefined ? null : isList(value) ? (value[0] ?? null) : value);
+const first = (value: Value | undefined): Scalar =>
+  value === undefined ? null : isList(value) ? (value[0] ?? null) : value;
 const listOf = (value: Value | undefined): readonly Scalar[] =>
   value === undefined ? [] : isList(value) ? value : [value];
 
@@ -63,8 +64,12 @@ export const serialOf = (isoDay: string): number => (Date.parse(`${isoDay}T00:00
 /** Functions whose arguments have been worked out. Those that look at only some of theirs are in the evaluator. */
 export const FUNCTIONS: Readonly<Record<string, (args: readonly Value[]) => Scalar>> = {
   SUM: overNumbers((numbers) => numbers.reduce((sum, n) => sum + n, 0)),
-  MAX: overNumbers((numbers) => numbers.reduce((most, n) => Math.max(most, n), numbers.length > 0 ? -Infinity : 0)),
-  MIN: overNumbers((numbers) => numbers.reduce((least, n) => Math.min(least, n), numbers.length > 0 ? Infinity : 0)),
+  MAX: overNumbers((numbers) =>
+    numbers.reduce((most, n) => Math.max(most, n), numbers.length > 0 ? -Infinity : 0),
+  ),
+  MIN: overNumbers((numbers) =>
+    numbers.reduce((least, n) => Math.min(least, n), numbers.length > 0 ? Infinity : 0),
+  ),
   PI: () => Math.PI,
   COUNT: (args) => args.flatMap((arg) => listOf(arg)).filter((item) => typeof item === "number").length,
   ISNUMBER: ([value]) => typeof first(value) === "number",
@@ -91,7 +96,10 @@ export const FUNCTIONS: Readonly<Record<string, (args: readonly Value[]) => Scal
   SUMIF: ([keys, wanted, amounts]) => {
     const target = first(wanted);
     const paid = listOf(amounts);
-    return listOf(keys).reduce<number>((sum, key, i) => (key === target ? sum + Number(paid[i] ?? 0) : sum), 0);
+    return listOf(keys).reduce<number>(
+      (sum, key, i) => (key === target ? sum + Number(paid[i] ?? 0) : sum),
+      0,
+    );
   },
   INDEX: ([list, place]) => {
     const index = numberOf(first(place));

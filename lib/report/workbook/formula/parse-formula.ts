@@ -1,8 +1,5 @@
 import type { CellAt, Node, Operator } from "./syntax.ts";
 
-const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?(?:E[+-]?\d+)?)|"((?:[^"]|"")*)"|((?:'[^']+'|[A-Za-z][A-Za-z0-9]*)!)?(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?(?![A-Za-z0-9_(])|([A-Za-z_][A-Za-z0-9_.]*)|(<>|<=|>=|[-+*/^&=<>(),]))/y;
-
 type Token =
   | { readonly kind: "node"; readonly node: Node }
   | { readonly kind: "word"; readonly word: string }
@@ -21,32 +18,76 @@ export function parseFormula(formula: string): Node {
   return node;
 }
 
+const code = (letter: string) => letter.charCodeAt(0);
+const isDigit = (c: number) => c >= 48 && c <= 57;
+const isLetter = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95;
+const [QUOTE, APOSTROPHE, BANG, COLON, DOLLAR, DOT] = ['"', "'", "!", ":", "$", "."].map(code);
+const CELL = /^\$?([A-Z]{1,3})\$?(\d+)$/;
+
+/** Reads a formula letter by letter; thousands of them are read for one file, so no pattern runs over each. */
 function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < formula.length) {
-    const start = TOKEN.lastIndex;
-    const match = TOKEN.exec(formula);
-    if (match === null) throw new Error(`Formula not understood at ${start}: ${formula}`);
-    const [, digits, text, sheet, from, to, word, mark] = match;
-    if (digits !== undefined)
-      tokens.push({ kind: "node", node: { kind: "number", value: Number(digits) } });
-    else if (text !== undefined)
-      tokens.push({ kind: "node", node: { kind: "text", value: text.replaceAll('""', '"') } });
-    else if (from !== undefined) {
-      const range = { from: cellAt(from), to: cellAt(to ?? from) };
-      const name = sheet === undefined ? null : sheet.slice(0, -1).replaceAll("'", "");
-      tokens.push({ kind: "node", node: { kind: "range", sheet: name, ...range } });
-    } else if (word !== undefined) tokens.push({ kind: "word", word });
-    else tokens.push({ kind: "mark", mark: mark ?? "" });
+  const { length } = formula;
+  let at = 0;
+  const passWord = () => {
+    const start = at;
+    for (; at < length; at += 1) {
+      const c = formula.charCodeAt(at);
+      if (!isLetter(c) && !isDigit(c) && c !== DOLLAR && c !== DOT) break;
+    }
+    return formula.slice(start, at);
+  };
+  const passCells = (sheet: string | null, first: string): boolean => {
+    const from = cellAt(first);
+    if (from === null) return false;
+    let to = from;
+    if (formula.charCodeAt(at) === COLON) {
+      at += 1;
+      to = cellAt(passWord()) ?? from;
+    }
+    tokens.push({ kind: "node", node: { kind: "range", sheet, from, to } });
+    return true;
+  };
+  while (at < length) {
+    const c = formula.charCodeAt(at);
+    if (isDigit(c)) {
+      const start = at;
+      while (at < length && /[\d.]/.test(formula.charAt(at))) at += 1;
+      const exponent = /^[Ee][+-]?\d+/.exec(formula.slice(at, at + 6))?.[0] ?? "";
+      at += exponent.length;
+      tokens.push({ kind: "node", node: { kind: "number", value: Number(formula.slice(start, at)) } });
+    } else if (c === QUOTE) {
+      const start = at + 1;
+      at = formula.indexOf('"', start);
+      tokens.push({ kind: "node", node: { kind: "text", value: formula.slice(start, at) } });
+      at += 1;
+    } else if (c === APOSTROPHE) {
+      const end = formula.indexOf("'", at + 1);
+      const sheet = formula.slice(at + 1, end);
+      at = end + 2;
+      if (!passCells(sheet, passWord())) throw new Error(`Formula not understood: ${formula}`);
+    } else if (isLetter(c) || c === DOLLAR) {
+      const word = passWord();
+      if (formula.charCodeAt(at) === BANG) {
+        at += 1;
+        if (!passCells(word, passWord())) throw new Error(`Formula not understood: ${formula}`);
+      } else if (formula.charAt(at) === "(" || !passCells(null, word)) tokens.push({ kind: "word", word });
+    } else {
+      const two = formula.slice(at, at + 2);
+      const mark = two === "<>" || two === "<=" || two === ">=" ? two : formula.charAt(at);
+      at += mark.length;
+      if (mark !== " ") tokens.push({ kind: "mark", mark });
+    }
   }
   return tokens;
 }
 
-function cellAt(address: string): CellAt {
-  const [, letters = "", digits = ""] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? [];
+function cellAt(address: string): CellAt | null {
+  const match = CELL.exec(address);
+  if (match === null) return null;
+  const [, letters = "", digits = ""] = match;
   let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let i = 0; i < letters.length; i += 1) column = column * 26 + letters.charCodeAt(i) - 64;
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
