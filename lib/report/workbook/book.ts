@@ -15,6 +15,8 @@ export class Book {
   readonly names = new Map<string, NamedCell>();
   /** Outputs by key, each with the cell that holds it, so that a test can hold them against the library. */
   readonly outputs = new Map<string, NamedCell>();
+  /** Those of them that stay as they are when an input is changed. */
+  readonly fixedOutputs = new Set<string>();
 
   /** The sheet of a name, made where there is none yet. */
   sheet(name: string): Sheet {

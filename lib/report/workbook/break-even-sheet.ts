@@ -140,6 +140,7 @@ function fixedRows(
     sheet.next += 1;
     sheet.text(row, 0, label);
     book.output(`${name}.${key}`, sheet, row, 1);
+    book.fixedOutputs.add(`${name}.${key}`);
     return sheet.value(row, 1, value ?? "never", "number", "fixed");
   };
   const first = put("First break-even, requests a day", breakEven.first, "first");

@@ -2,7 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 import { quotedSheet, columnLetters } from "./address.ts";
 import { BookValues, type Book } from "./book.ts";
-import { isError } from "./formula/value.ts";
+import { isError, type Scalar } from "./formula/value.ts";
 import type { Look, NumberLook, Sheet, SheetCell } from "./sheet.ts";
 
 const NUMBERS: Readonly<Record<NumberLook, string>> = {
@@ -32,17 +32,22 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   plain: {},
 };
 
+/** Where the values come from that stand beside formulas. */
+export interface CellValues {
+  readonly at: (sheet: string, row: number, column: number) => Scalar;
+}
+
 /**
  * Writes a workbook as an XLSX file. Every formula has the value that it gives, so that previews show numbers;
  * spreadsheets are told to compute all of them when they open the file.
  *
- * @param created when the file says it was made
+ * @param values what stands beside the formulas; worked out from the workbook itself unless stated
  */
 export async function writeWorkbook(
   book: Book,
   properties: { readonly title: string; readonly created: Date },
+  values: CellValues = new BookValues(book),
 ): Promise<Uint8Array> {
-  const values = new BookValues(book);
   return writeXlsx({
     sheets: book.sheets.map((sheet) => writeSheet(sheet, values)),
     namedRanges: [...book.names].map(([name, { sheet, row, column }]) => ({
@@ -53,7 +58,7 @@ export async function writeWorkbook(
   });
 }
 
-function writeSheet(sheet: Sheet, values: BookValues): WriteSheet {
+function writeSheet(sheet: Sheet, values: CellValues): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   let columns = 0;
   for (const [row, line] of sheet.cells) {
@@ -83,7 +88,7 @@ function writeCell(
   cell: SheetCell,
   row: number,
   column: number,
-  values: BookValues,
+  values: CellValues,
 ): Partial<Cell> {
   const style: CellStyle = {
     ...LOOKS[cell.look],
