@@ -2,7 +2,7 @@ import { capitalFormula } from "./capital-formula.ts";
 import { inService, type CohortRows } from "./cohort-rows.ts";
 import type { Inputs } from "./inputs.ts";
 import type { LineOptions, MonthTable } from "./month-table.ts";
-import type { PathItemRow, PathPlan } from "./path-rows.ts";
+import type { PathItemRow, PathPlan } from "./path-plan.ts";
 import type { Row } from "./sheet.ts";
 import type { Timeline } from "./timeline.ts";
 

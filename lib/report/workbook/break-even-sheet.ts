@@ -68,7 +68,7 @@ function pairRows(
     return sheet.formula(row, 1, formula, number);
   };
   const [own, other] = [optionCurve(challenger), optionCurve(incumbent)];
-  const ends = [challenger, incumbent].flatMap(({ fleet }) => (fleet?.upTo == null ? [] : [fleet.upTo]));
+  const ends = [challenger, incumbent].map(({ fleet }) => fleet?.upTo ?? null).filter((end) => end !== null);
   const steps = own?.stairs ?? other?.stairs ?? null;
   const solvable =
     own !== null &&

@@ -2,7 +2,7 @@ import { itemLabel } from "../../analysis/labels.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import type { Inputs } from "./inputs.ts";
 import type { MonthTable } from "./month-table.ts";
-import type { PathItemRow, PathPlan } from "./path-rows.ts";
+import type { PathItemRow, PathPlan } from "./path-plan.ts";
 import { leaseFormula, type ServiceLife } from "./service-life.ts";
 import type { Row } from "./sheet.ts";
 import type { Timeline } from "./timeline.ts";

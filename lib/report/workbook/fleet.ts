@@ -110,7 +110,7 @@ export function fleetOf(
   const units = (volume: string) => (sizing === "fixed" ? own("fixedUnits") : unitsAt("peak_load", volume));
   const upTo =
     sizing === "fixed" && inputs.analysis.load.peak > 0
-      ? `${own("fixedUnits")}*${replicasPerUnit}/peak_load`
+      ? `IF(peak_load>0,${own("fixedUnits")}*${replicasPerUnit}/peak_load,1E+300)`
       : null;
   const base = { gpusPerUnit, units, replicasPerUnit, upTo, reserved: null };
   if (group === "owned") {

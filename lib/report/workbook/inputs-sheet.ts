@@ -1,6 +1,7 @@
 import { ORIGIN_LABELS } from "../../analysis/origin.ts";
 import type { ResolvedField } from "../../analysis/resolve.ts";
 import type { Book } from "./book.ts";
+import { computedInput } from "./computed-input.ts";
 import { serialOf } from "./formula/functions.ts";
 import { inputName, type Inputs } from "./inputs.ts";
 import type { NumberLook, Sheet } from "./sheet.ts";
@@ -42,7 +43,10 @@ export function inputsSheet(book: Book, sheet: Sheet, inputs: Inputs): void {
   );
   // What fills an empty input in may be the only formula that uses another one.
   const computed = new Map(
-    fields.map((field) => [field.path, inputs.used.has(field.path) ? inputs.computed(field) : null]),
+    fields.map((field) => [
+      field.path,
+      field.value === null && inputs.used.has(field.path) ? computedInput(inputs, field.path) : null,
+    ]),
   );
   for (const path of [...inputs.used])
     if (!computed.has(path)) throw new Error(`No input is called ${path}.`);
@@ -63,7 +67,7 @@ function inputRow(
   field: ResolvedField,
   formula: string | null,
 ): void {
-  const { path, input, used, origin } = field;
+  const { path, input, origin } = field;
   const row = sheet.next;
   sheet.next += 1;
   const live = inputs.used.has(path);
@@ -83,7 +87,6 @@ function inputRow(
   if (live && input.kind === "choice") {
     sheet.choices.set(`B${row + 1}`, Object.keys(input.choices));
   }
-  void used;
 }
 
 function statusOf(

@@ -1,6 +1,5 @@
 import type { Analysis } from "../../analysis/analyse.ts";
 import type { ResolvedField } from "../../analysis/resolve.ts";
-import { computedInput } from "./computed-input.ts";
 
 /**
  * Names of inputs for formulas, such as `workload1_inputTokens`. Asking for one notes that the workbook computes
@@ -42,11 +41,6 @@ export class Inputs {
       default:
         return true;
     }
-  }
-
-  /** The formula that fills in an input left empty from others; null where nothing does. */
-  computed(field: ResolvedField): string | null {
-    return field.value === null ? computedInput(this, field.path) : null;
   }
 }
 

@@ -38,8 +38,6 @@ function partOf(item: LaidItem, key: Part, all: ReadonlyMap<string, LaidItem>): 
   if (shareOf === undefined) return item[key] === undefined ? [] : [`${counted}*${item.cells[key]}`];
   return shareOf.ids.flatMap((id) => {
     const base = all.get(id);
-    return base === undefined || base[key] === undefined
-      ? []
-      : [`${counted}*${shareOf.share}*${base.cells[key]}`];
+    return base?.[key] === undefined ? [] : [`${counted}*${shareOf.share}*${base.cells[key]}`];
   });
 }

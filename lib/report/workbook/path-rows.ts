@@ -4,18 +4,10 @@ import { accountRows, type AccountRows } from "./account-rows.ts";
 import { cohortRows, type CohortRows } from "./cohort-rows.ts";
 import type { Inputs } from "./inputs.ts";
 import type { MonthTable } from "./month-table.ts";
-import { buysServers, staffFormula, type OptionRows } from "./option-table.ts";
-import type { Acquisition, ServiceLife } from "./service-life.ts";
+import { buysServers, staffFormula } from "./option-table.ts";
+import type { PathItemRow, PathPlan } from "./path-plan.ts";
 import type { Row } from "./sheet.ts";
 import type { Timeline } from "./timeline.ts";
-
-/** One item of a path. */
-export interface PathItemRow {
-  readonly id: string;
-  readonly option: OptionId;
-  readonly kind: "running" | "capital" | "one-off";
-  readonly row: Row;
-}
 
 /** An option over time, from the month in which it begins to serve. */
 export interface PathRows {
@@ -24,20 +16,6 @@ export interface PathRows {
   readonly accounts: AccountRows;
   readonly cohorts: CohortRows | null;
   readonly installed: Row | null;
-}
-
-export interface PathPlan {
-  readonly title: string;
-  /** Under which key its lines are answers; null for lines that only others need. */
-  readonly key: string | null;
-  readonly rows: OptionRows;
-  /** The cell of the first month served, 0 for the first of the projection, and of the month in which building begins. */
-  readonly from: string;
-  readonly buildFrom: string;
-  /** The API that is paid until then, and the cell of the first month in which it no longer is. */
-  readonly incumbent: { readonly rows: OptionRows; readonly until: string } | null;
-  readonly acquisition: Acquisition;
-  readonly life: ServiceLife | null;
 }
 
 /** Writes all that is paid on the way from an API to an option, or with one option alone. */
@@ -63,9 +41,10 @@ export function pathRows(table: MonthTable, inputs: Inputs, timeline: Timeline, 
       agreed === null ? `IF(${served(m)},${row.at(m)},0)` : `IF(${served(m)},${row.at(m)}*${agreed(m)},0)`,
     );
   }
-  const bought = buysServers(option) && plan.life !== null;
   const cohorts =
-    bought && plan.life ? cohortRows(table, inputs, timeline, { ...plan, life: plan.life }, add) : null;
+    buysServers(option) && plan.life
+      ? cohortRows(table, inputs, timeline, { ...plan, life: plan.life }, add)
+      : null;
   const { units, staff } = plan.rows;
   const installed =
     cohorts?.installed ??

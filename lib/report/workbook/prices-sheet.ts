@@ -44,7 +44,7 @@ export function pricesSheet(book: Book, inputs: Inputs, traffic: TrafficCells): 
   );
   sheet.next = 3;
   const { scenario } = inputs.analysis;
-  const slopes: { -readonly [Group in ApiGroup]?: Record<Kind, string> } = {};
+  const slopes: Partial<Record<ApiGroup, Record<Kind, string>>> = {};
   for (const group of ["apiFrontier", "apiOpen"] as const) {
     if (scenario[group].enabled) slopes[group] = apiPrices(sheet, inputs, group, traffic);
   }

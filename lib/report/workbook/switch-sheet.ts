@@ -50,14 +50,14 @@ export function switchSheet(book: Book, inputs: Inputs, timeline: Timeline, plan
     buysServers(option) && plan.life
       ? serverRows(table, inputs, timeline, { ...plan, life: plan.life })
       : null;
+  const upTo = option.fleet?.upTo ?? null;
   const tooSmall =
-    option.fleet?.upTo == null
+    upTo === null
       ? null
-      : table.line(
-          "Too small for the month",
-          (m) => `IF(${timeline.volumes.at(m)}>${option.fleet?.upTo ?? ""}*(1+1E-12),1,0)`,
-          { unit: "", number: "count" },
-        );
+      : table.line("Too small for the month", (m) => `IF(${timeline.volumes.at(m)}>${upTo}*(1+1E-12),1,0)`, {
+          unit: "",
+          number: "count",
+        });
 
   const header = sheet.next + 1;
   const titles = ["Month first served", "Present cost", "Cheapest"];

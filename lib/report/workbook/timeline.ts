@@ -16,7 +16,7 @@ export interface Timeline {
 
 /** Writes the months, their dates, demand, revenue, discounting and how prices move. */
 export function timelineRows(table: MonthTable, inputs: Inputs): Timeline {
-  const { sheet, months, book } = table;
+  const { sheet, book } = table;
   const p = inputs.of("projection");
   sheet.widths.set(0, 44);
   sheet.widths.set(1, 16);

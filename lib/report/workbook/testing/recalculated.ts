@@ -51,6 +51,6 @@ async function outputsOf(book: Book, bytes: Uint8Array): Promise<OutputOf> {
     const cell = book.outputs.get(key);
     if (cell === undefined) throw new Error(`There is no output ${key}.`);
     const value = byName.get(cell.sheet)?.rows[cell.row]?.[cell.column] ?? "";
-    return value instanceof Date ? value.toISOString() : (value as Scalar);
+    return value instanceof Date ? value.toISOString() : value;
   };
 }
