@@ -1,4 +1,4 @@
-import { OPTION_LABELS } from "../../analysis/labels.ts";
+import { OPTION_LABELS, OPTION_PHRASES } from "../../analysis/labels.ts";
 import type { PairAnalysis } from "../../analysis/pair-analysis.ts";
 import type { Book } from "./book.ts";
 import { breakEvenFormulas, type StairCells } from "./break-even-formulas.ts";
@@ -59,7 +59,7 @@ function pairRows(
 ): BreakEvenCells {
   const { book, sheet, model } = place;
   const name = `breakEvens.${pair.challenger}-vs-${pair.incumbent}`;
-  sheet.heading(`${OPTION_LABELS[pair.challenger]} against ${OPTION_LABELS[pair.incumbent].toLowerCase()}`);
+  sheet.heading(`${OPTION_LABELS[pair.challenger]} against ${OPTION_PHRASES[pair.incumbent]}`);
   const line = (label: string, formula: string, number: NumberLook = "number", key?: string): string => {
     const row = sheet.next;
     sheet.next += 1;

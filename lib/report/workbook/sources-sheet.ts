@@ -3,7 +3,7 @@ import { notCounted } from "../../analysis/not-counted.ts";
 import { assumptionTexts } from "../../analysis/projection/assumptions-text.ts";
 import { projectionTermsOf } from "../../analysis/projection/projection-terms-of.ts";
 import type { BreakEvenCells } from "./break-even-sheet.ts";
-import { OPTION_LABELS } from "../../analysis/labels.ts";
+import { OPTION_LABELS, OPTION_PHRASES } from "../../analysis/labels.ts";
 import type { Book } from "./book.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -64,10 +64,7 @@ export function sourcesSheet(book: Book, inputs: Inputs, pairs: readonly BreakEv
 function notRecalculated(inputs: Inputs, pairs: readonly BreakEvenCells[]): string[] {
   const fixed = pairs
     .filter(({ live }) => !live)
-    .map(
-      ({ pair }) =>
-        `${OPTION_LABELS[pair.challenger]} against ${OPTION_LABELS[pair.incumbent].toLowerCase()}`,
-    );
+    .map(({ pair }) => `${OPTION_LABELS[pair.challenger]} against ${OPTION_PHRASES[pair.incumbent]}`);
   const { scenario } = inputs.analysis;
   return [
     "Inputs in grey are fixed: which options are compared, models, GPUs, how hours are billed and bought, how fleets are sized, the number of workloads and of months. They shape the formulas; make a new file for another choice.",

@@ -1,5 +1,5 @@
 import type { BreakEvenCells } from "./break-even-sheet.ts";
-import { OPTION_LABELS } from "../../analysis/labels.ts";
+import { OPTION_LABELS, OPTION_PHRASES } from "../../analysis/labels.ts";
 import { verdictOf } from "../../analysis/verdict.ts";
 import type { Book } from "./book.ts";
 import type { Inputs } from "./inputs.ts";
@@ -24,7 +24,7 @@ export function summarySheet(
   sheet.text(
     2,
     0,
-    `The sentence above is of the day this file was made, at prices of ${general.priceDate}. Everything below follows from the sheet Inputs.`,
+    `The sentence above is of the day this file was made, at prices of ${general.priceDate}. Everything below follows from the sheet Inputs, but for break-evens that are marked.`,
     "note",
   );
   sheet.next = 4;
@@ -105,11 +105,7 @@ function pairTable(sheet: Sheet, pairs: readonly BreakEvenCells[]): void {
   for (const { pair, first, sustained, live } of pairs) {
     const row = sheet.next;
     sheet.next += 1;
-    sheet.text(
-      row,
-      0,
-      `${OPTION_LABELS[pair.challenger]} against ${OPTION_LABELS[pair.incumbent].toLowerCase()}`,
-    );
+    sheet.text(row, 0, `${OPTION_LABELS[pair.challenger]} against ${OPTION_PHRASES[pair.incumbent]}`);
     sheet.formula(row, 1, first, "number");
     sheet.formula(row, 2, sustained, "number");
     if (!live) sheet.text(row, 3, "Not computed anew", "note");

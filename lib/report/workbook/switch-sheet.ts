@@ -1,4 +1,4 @@
-import { OPTION_LABELS } from "../../analysis/labels.ts";
+import { OPTION_PHRASES } from "../../analysis/labels.ts";
 import { MonthTable } from "./month-table.ts";
 import type { Book } from "./book.ts";
 import type { Inputs } from "./inputs.ts";
@@ -36,7 +36,7 @@ export function switchSheet(book: Book, inputs: Inputs, timeline: Timeline, plan
   const months = inputs.analysis.scenario.projection.months;
   const table = new MonthTable(book, sheet, months);
   sheet.widths.set(0, 40);
-  sheet.text(0, 0, `Switching to ${OPTION_LABELS[id].toLowerCase()}, tried in every month`, "title");
+  sheet.text(0, 0, `From the API to ${OPTION_PHRASES[id]}, tried in every month`, "title");
   sheet.next = 2;
   const p = inputs.of("projection");
   const lens = inputs.name("general.lens");
