@@ -83,9 +83,12 @@ function apiPrices(
       cacheWrite: `${inTokens}*${of("cacheWriteShare")}`,
       output: of("outputTokens"),
     };
-    const dear = peak && `(1-${of("batchableShare")})*${peak.share(traffic, k)}`;
+    const prompt = `(1-${of("batchableShare")})`;
+    const batched = `(${prompt}+${of("batchableShare")}*${input("batchMultiplier")})`;
+    // Work that can wait avoids the dear hours, which weigh by what is paid in them.
+    const dear = peak && `IF(${batched}>0,${prompt}/${batched},0)*${peak.share(traffic, k)}`;
     const dearShare = dear === null ? null : sheet.formula(sheet.next, 5, dear, "share");
-    const paid = `(1-${of("batchableShare")}+${of("batchableShare")}*${input("batchMultiplier")})*(1-${input("discountShare")})`;
+    const paid = `${batched}*(1-${input("discountShare")})`;
     for (const kind of TOKEN_ITEMS) {
       const row = sheet.next;
       sheet.text(row, 0, `${workload.name || `Workload ${k + 1}`}: ${KIND_LABELS[kind]}`);
