@@ -156,12 +156,3 @@ test("the CSV holds the scenario on the screen", async ({ page }) => {
   ]);
   expect(download.suggestedFilename()).toMatch(/^breakeven-support-assistant.*\.csv$/);
 });
-
-test("the workbook is a file that the server makes of the scenario on the screen", async ({ page }) => {
-  await open(page);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Workbook" }).first().click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^breakeven-support-assistant.*\.xlsx$/);
-});

@@ -24,9 +24,10 @@ const VALUE = 1;
  * of them the formulas use: those are blue, and changing one moves the answer.
  */
 export function inputsSheet(book: Book, sheet: Sheet, inputs: Inputs): void {
-  sheet.widths.set(0, 42);
-  for (const [column, width] of [16, 26, 34, 40, 14, 60, 12, 40].entries())
-    sheet.widths.set(column + 1, width);
+  for (const [column, width] of [36, 16, 24, 32, 34, 12, 50, 11, 40].entries())
+    sheet.widths.set(column, width);
+  // Not the addresses, which take another page and stand on the sheet of sources as well.
+  sheet.printedColumns = TITLES.length - 1;
   sheet.text(0, 0, "Inputs", "title");
   sheet.text(
     1,
@@ -117,5 +118,6 @@ function unitOf({ input }: ResolvedField): string {
 function numberLook({ input }: ResolvedField): NumberLook {
   if (input.kind === "date") return "date";
   if (input.kind !== "number" && input.kind !== "optional-number") return "general";
-  return input.percent === true ? "share" : "general";
+  if (input.percent === true) return "share";
+  return input.min < 0 ? "general" : "typed";
 }

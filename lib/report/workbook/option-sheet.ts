@@ -41,7 +41,7 @@ export function optionSheet(
   traffic: TrafficCells,
 ): LaidOption[] {
   const sheet = book.sheet("Options");
-  sheet.widths.set(0, 40);
+  for (const [column, width] of [40, 14, 9, 15, 17, 15, 15, 15].entries()) sheet.widths.set(column, width);
   sheet.text(0, 0, "Options at today's traffic", "title");
   sheet.text(
     1,

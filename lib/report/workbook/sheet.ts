@@ -1,11 +1,15 @@
 import { cellAddress, columnLetters, quotedSheet } from "./address.ts";
 
+/** The width of a column that states none, in characters. */
+export const USUAL_WIDTH = 13;
+
 /** How a cell looks. */
-export type Look = "title" | "heading" | "text" | "note" | "wrapped" | "input" | "fixed" | "total" | "plain";
+export type Look =
+  "title" | "heading" | "section" | "text" | "note" | "wrapped" | "input" | "fixed" | "total" | "plain";
 
 /** How its number is written. */
 export type NumberLook =
-  "usd" | "usd-fine" | "count" | "number" | "share" | "date" | "month" | "factor" | "general";
+  "usd" | "usd-fine" | "count" | "number" | "share" | "date" | "month" | "factor" | "general" | "typed";
 
 /** What stands in a cell: a value, or a formula without its `=`. */
 export type Content = { readonly value: string | number | boolean | null } | { readonly formula: string };
@@ -33,8 +37,12 @@ export class Sheet {
   readonly cells = new Map<number, Map<number, SheetCell>>();
   readonly widths = new Map<number, number>();
   freeze = { rows: 0, columns: 0 };
+  /** How many columns are printed; null for all. */
+  printedColumns: number | null = null;
   /** Choices of cells, by address. */
   readonly choices = new Map<string, readonly string[]>();
+  /** Over how many columns the first cell of a row spreads, by row. */
+  readonly spans = new Map<number, number>();
   next = 0;
 
   constructor(name: string) {
@@ -55,6 +63,19 @@ export class Sheet {
       number: "general",
       ...(link === undefined ? {} : { link }),
     });
+  }
+
+  /** Writes a text over several columns. */
+  paragraph(row: number, columns: number, value: string): void {
+    this.text(row, 0, value, "wrapped");
+    this.spans.set(row, columns);
+  }
+
+  /** The width of some columns from the first on, in characters. */
+  widthTo(columns: number): number {
+    let width = 0;
+    for (let column = 0; column < columns; column += 1) width += this.widths.get(column) ?? USUAL_WIDTH;
+    return width;
   }
 
   value(
@@ -88,7 +109,7 @@ export class Sheet {
   }
 
   /** Lines with a title of their own. */
-  heading(text: string, look: Look = "heading"): number {
+  heading(text: string, look: Look = "section"): number {
     const row = this.next;
     this.text(row, 0, text, look);
     this.next += 1;

@@ -17,15 +17,15 @@ export function summarySheet(
   const { analysis } = inputs;
   const { general } = analysis.scenario;
   const verdict = verdictOf(analysis);
-  sheet.widths.set(0, 52);
+  sheet.widths.set(0, 58);
   for (let column = 1; column <= model.options.length + 1; column += 1) sheet.widths.set(column, 22);
   sheet.text(0, 0, general.name || "Breakeven", "title");
-  sheet.text(1, 0, [verdict.headline, verdict.detail].filter((line) => line !== "").join(" "));
-  sheet.text(
+  const across = model.options.length + 1;
+  sheet.paragraph(1, across, [verdict.headline, verdict.detail].filter((line) => line !== "").join(" "));
+  sheet.paragraph(
     2,
-    0,
+    across,
     `The sentence above is of the day this file was made, at prices of ${general.priceDate}. Everything below follows from the sheet Inputs, but for break-evens that are marked.`,
-    "note",
   );
   sheet.next = 4;
   optionTable(book, sheet, inputs, model);
