@@ -63,10 +63,8 @@ for (const [device, width] of [
 }
 
 test("a link that has no answer gives no file, and says why", async ({ request }) => {
-  const nothing = ["apiFrontier", "apiOpen", "rented", "owned"]
-    .map((group) => `${group}.enabled=no`)
-    .join("&");
-  const response = await request.get(`/api/workbook?v=1&preset=support-assistant&${nothing}`);
+  const contradicts = "workloads.0.cachedInputShare=0.8&workloads.0.cacheWriteShare=0.8";
+  const response = await request.get(`/api/workbook?v=1&preset=support-assistant&${contradicts}`);
   expect(response.status()).toBe(422);
-  expect(await response.text()).not.toBe("");
+  expect(await response.text()).toMatch(/cache/i);
 });
