@@ -76,7 +76,7 @@ test("the keyboard alone changes traffic, an option and a preset, and undoes the
   await expect(page.getByRole("button", { name: "Add Owned servers" })).toBeHidden();
 });
 
-for (const width of [390, 820, 1024, 1440, 1920]) {
+for (const width of [320, 390, 820, 1024, 1440, 1920]) {
   test(`nothing scrolls sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/", { waitUntil: "networkidle" });

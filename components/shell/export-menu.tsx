@@ -5,6 +5,8 @@ import { loadPaper, printPaper } from "@/components/print/paper-store.ts";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
+import { exportName } from "@/lib/report/export-name.ts";
+import { encodeLink } from "@/lib/scenario/link.ts";
 
 const ITEM = "block w-full rounded-md px-3 py-2 text-left hover:bg-surface-2";
 
@@ -14,19 +16,19 @@ export function ExportMenu({ analysis }: { readonly analysis: Analysis }) {
   const menuRef = useRef<HTMLDivElement>(null);
   const download = async (bom: boolean) => {
     const { scenarioCsv } = await import("@/lib/report/csv.ts");
-    save(scenarioCsv(analysis, { bom }), fileName(analysis));
+    save(scenarioCsv(analysis, { bom }), `${exportName(analysis.scenario)}.csv`);
   };
+  const close = () => menuRef.current?.hidePopover();
   const item = (title: string, text: string, act: () => Promise<void>) => (
     <button
       type="button"
       className={ITEM}
       onClick={() => {
-        menuRef.current?.hidePopover();
+        close();
         void act();
       }}
     >
-      <span className="block font-medium">{title}</span>
-      <span className="block text-[0.8125rem] text-ink-muted">{text}</span>
+      <ItemText title={title} text={text} />
     </button>
   );
   return (
@@ -49,6 +51,12 @@ export function ExportMenu({ analysis }: { readonly analysis: Analysis }) {
         className="info-popover w-72 rounded-lg border border-line bg-surface p-1.5 text-sm text-ink shadow-lg"
       >
         {item("Board page", "One page to print or save as PDF, with every input behind it", printPaper)}
+        <a href={`/api/workbook?${encodeLink(analysis.scenario)}`} download className={ITEM} onClick={close}>
+          <ItemText
+            title="Workbook"
+            text="For Excel and LibreOffice; its formulas follow what you change there"
+          />
+        </a>
         {item("CSV for Excel", "Marked as UTF-8, so that Excel reads it rightly", () => download(true))}
         {item("Plain CSV", "For LibreOffice, Sheets and programs", () => download(false))}
       </div>
@@ -56,10 +64,13 @@ export function ExportMenu({ analysis }: { readonly analysis: Analysis }) {
   );
 }
 
-function fileName(analysis: Analysis): string {
-  const name = analysis.scenario.general.name || analysis.scenario.preset;
-  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  return `breakeven-${plain}-${analysis.scenario.general.priceDate}.csv`;
+function ItemText({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <>
+      <span className="block font-medium">{title}</span>
+      <span className="block text-[0.8125rem] text-ink-muted">{text}</span>
+    </>
+  );
 }
 
 function save(text: string, name: string): void {

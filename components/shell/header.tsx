@@ -17,7 +17,8 @@ export function Header({ query, children }: { readonly query: string; readonly c
             strokeLinejoin="round"
           />
         </svg>
-        Breakeven
+        {/* The narrowest phones have no room for the name beside what can be done. */}
+        <span className="max-[379px]:sr-only">Breakeven</span>
       </h1>
       <div className="flex items-center gap-1 sm:gap-2 print:hidden">
         <Link href={`/benchmark?${query}`} prefetch={false} className={`${BUTTON.quiet} max-md:hidden`}>
