@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
-import { analyse, type AnalysisResult } from "@/lib/analysis/analyse.ts";
+import type { AnalysisResult } from "@/lib/analysis/analyse.ts";
+import { analyseFully } from "@/lib/analysis/analyse-fully.ts";
 import { formatUsd } from "@/lib/analysis/format.ts";
 import { OPTION_PHRASES } from "@/lib/analysis/labels.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
@@ -19,7 +20,6 @@ interface BannerProps {
 /** Offers today's prices to a scenario of an earlier day, and says what they change. */
 export const PriceDateBanner = memo(function PriceDateBanner(props: BannerProps) {
   const { scenario, result, catalogDate, today, onUpdate } = props;
-  if (catalogDate >= currentCatalog.date) return null;
   const updated = withValue(scenario, "general.priceDate", currentCatalog.date);
   return (
     <aside
@@ -28,7 +28,7 @@ export const PriceDateBanner = memo(function PriceDateBanner(props: BannerProps)
     >
       <p className="min-w-0 flex-1 basis-72">
         <strong className="font-semibold">Prices of {catalogDate}.</strong>{" "}
-        {changeInWords(result, analyse(updated, currentCatalog, today))}
+        {changeInWords(result, analyseFully(updated, currentCatalog, today))}
       </p>
       <button
         type="button"

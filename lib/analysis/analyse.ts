@@ -3,9 +3,7 @@ import { replicaSeconds } from "../pricing/capacity.ts";
 import type { Crossings } from "../pricing/crossings.ts";
 import type { CostCurve } from "../pricing/cost-curve.ts";
 import { flatPriceCurve } from "../pricing/flat-price.ts";
-import { itemsInLens, totalAt } from "../pricing/line-item.ts";
 import { OPTION_IDS, type OptionId, type PricedOption } from "../pricing/option.ts";
-import { ownershipOverLife, type OwnershipOverLife } from "../pricing/purchase.ts";
 import { apiOption, flatPriceOption, ownedOption, rentedOption } from "../pricing/price-options.ts";
 import { replicaLoad, type ReplicaLoad } from "../pricing/replica-load.ts";
 import { cheapestAt, winnerIntervals, type Contender, type WinnerInterval } from "../pricing/winners.ts";
@@ -44,7 +42,6 @@ export interface Analysis {
   readonly alternates: { readonly from: number; readonly to: number } | null;
   /** The flat price per million output tokens as a line over volume. */
   readonly reference: CostCurve;
-  readonly ownership: OwnershipOverLife | null;
   /** Which work goes where; null where that is not compared, or not loaded yet. */
   readonly hybrid: HybridAnswer | null;
   readonly notices: readonly Notice[];
@@ -94,7 +91,7 @@ export function analyse(
     }));
   const options = priced.map((pair) => pair.analysis);
   const pairs = priced.flatMap((incumbent, i) =>
-    priced.slice(i + 1).map((challenger) => analysePair(challenger, incumbent, traffic, general.lens)),
+    priced.slice(i + 1).map((challenger) => analysePair(challenger, incumbent)),
   );
   const winners = winnerIntervals(contenders, (left, right) => crossingsOf(pairs, left.id, right.id));
   return {
@@ -114,7 +111,6 @@ export function analyse(
       intervals: winners.intervals,
       alternates: winners.alternates,
       reference: flatPriceCurve(scenario.serving.flatUsdPerMOutputTokens, traffic),
-      ownership: ownershipOf(resolved, plans, traffic, load),
       hybrid,
       notices: [
         ...noticesOf(resolved, traffic, options),
@@ -200,23 +196,4 @@ function priceOptions(
     hybrid: () => (hybrid?.kind === "mix" ? hybrid.option : null),
   };
   return OPTION_IDS.map((id) => price[id]()).filter((option) => option !== null);
-}
-
-function ownershipOf(
-  resolved: Resolved,
-  priced: readonly PricedOption[],
-  traffic: Traffic,
-  load: ReplicaLoad,
-): OwnershipOverLife | null {
-  const owned = priced.find((option) => option.id === "owned");
-  if (!owned?.purchaseAt) return null;
-  const running = itemsInLens(owned.items, resolved.scenario.general.lens).filter(
-    (item) => item.nonCash !== true,
-  );
-  return ownershipOverLife(
-    ownedPlan(resolved),
-    load,
-    traffic.requestsPerDay,
-    totalAt(running, traffic.requestsPerDay),
-  );
 }

@@ -8,7 +8,7 @@ import { arbitraryValidScenario } from "../scenario/testing/arbitrary-scenario.t
 import type { Analysis } from "./analyse.ts";
 import { analyseFully } from "./analyse-fully.ts";
 import { derivationOf, type Derivation, type DerivationTerm } from "./derivation.ts";
-import { figureLabel } from "./labels.ts";
+import { figureLabel } from "./figure-labels.ts";
 import { resultOf } from "./result/result.ts";
 import { allFigures } from "./testing/all-figures.ts";
 import { evaluateFormula } from "./testing/evaluate-formula.ts";

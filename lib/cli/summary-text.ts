@@ -10,6 +10,7 @@ import { projectionOf } from "../analysis/projection/projection-of.ts";
 import { verdictOf } from "../analysis/verdict.ts";
 import { volumePoint } from "../analysis/volume.ts";
 import { textTable } from "./text-table.ts";
+import { paybackOf } from "../analysis/payback-of.ts";
 
 /** The answer for a reader at a terminal: the verdict, the options, the break-evens, the plan over time, and what to know. */
 export function summaryText(analysis: Analysis): string {
@@ -81,7 +82,8 @@ function routingTable(analysis: Analysis): string[] {
 
 function breakEvenTable(analysis: Analysis): string {
   const rows = analysis.pairs.map((pair) => {
-    const { breakEven, payback } = pair;
+    const { breakEven } = pair;
+    const payback = paybackOf(analysis, pair);
     const volume = (v: number | null) =>
       v === null
         ? "none"
