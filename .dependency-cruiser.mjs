@@ -18,7 +18,7 @@ const libFolders = {
   report: {
     folders: ["analysis"],
     typeFolders: ["pricing", "catalog", "scenario"],
-    packages: ["papaparse"],
+    packages: ["papaparse", "hucre"],
     builtIns: true,
   },
   store: { folders: ["scenario"], packages: [], builtIns: true },
@@ -119,7 +119,7 @@ const config = {
       to: {
         dependencyTypes: npmTypes,
         pathNot:
-          "^node_modules/(?:@types/)?(?:vitest|@vitest/[^/]+|fast-check|zod|papaparse|undici|ipaddr[.]js)/",
+          "^node_modules/(?:@types/)?(?:vitest|@vitest/[^/]+|fast-check|zod|papaparse|undici|ipaddr[.]js|hucre)/",
       },
     },
     {

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { Calculator } from "@/components/calculator.tsx";
 import { openScenario } from "@/components/scenario/open-scenario.ts";
 import { analyseFully } from "@/lib/analysis/analyse-fully.ts";
+import { queryOf } from "@/components/scenario/query-of.ts";
 import { verdictOf } from "@/lib/analysis/verdict.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { todayUtc } from "./today-utc.ts";
@@ -27,12 +28,4 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 export default async function HomePage({ searchParams }: PageProps) {
   const opened = await open(queryOf(await searchParams));
   return <Calculator opened={opened} today={todayUtc()} />;
-}
-
-/** The query as it stood in the address, a repeated name included, so that the link's own reader judges it. */
-function queryOf(params: Awaited<PageProps["searchParams"]>): string {
-  const pairs = Object.entries(params).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value ?? ""]).map((item) => [name, item]),
-  );
-  return new URLSearchParams(pairs).toString();
 }

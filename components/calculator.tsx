@@ -2,16 +2,17 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FitContext, useFit } from "@/components/fit/use-fit.ts";
+import { PageInputs } from "@/components/print/page-inputs.tsx";
+import { PrintedPage } from "@/components/print/printed-page.tsx";
 import { FormContext, type FormActions } from "@/components/scenario/form-context.ts";
 import { formView } from "@/components/scenario/form-view.ts";
 import type { OpenedScenario } from "@/components/scenario/open-scenario.ts";
-import { PrintedInputs } from "@/components/scenario/printed-inputs.tsx";
 import { ScenarioForm } from "@/components/scenario/scenario-form.tsx";
 import { useFocusField } from "@/components/scenario/use-focus-field.ts";
 import { useOpenParts } from "@/components/scenario/use-open-parts.ts";
 import { useScenario } from "@/components/scenario/use-scenario.ts";
 import { CopyLink } from "@/components/shell/copy-link.tsx";
-import { DownloadCsv } from "@/components/shell/download-csv.tsx";
+import { ExportMenu } from "@/components/shell/export-menu.tsx";
 import { Header } from "@/components/shell/header.tsx";
 import { Footer } from "@/components/shell/footer.tsx";
 import { HistoryButtons } from "@/components/shell/history-buttons.tsx";
@@ -26,6 +27,7 @@ import { UnreadList } from "@/components/verdict/unread-list.tsx";
 import { VerdictBar } from "@/components/verdict/verdict-bar.tsx";
 import { VerdictPanel } from "@/components/verdict/verdict-panel.tsx";
 import { verdictOf } from "@/lib/analysis/verdict.ts";
+import { encodeLink } from "@/lib/scenario/link.ts";
 import { AnswerDetails } from "./answer-details.tsx";
 import { useSettled } from "./use-settled.ts";
 
@@ -35,6 +37,7 @@ const CHART_PAUSE_MILLISECONDS = 250;
 export function Calculator({ opened, today }: { readonly opened: OpenedScenario; readonly today: string }) {
   const [state, dispatch] = useScenario(opened, today);
   const { scenario, result, lastGood } = state;
+  const query = useMemo(() => encodeLink(scenario), [scenario]);
   const fit = useFit(scenario, dispatch);
   const parts = useOpenParts();
   const [allShown, setAllShown] = useState(false);
@@ -66,21 +69,22 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
   const unread = unreadEntries(state.drafts, form);
   return (
     <FormContext value={actions}>
+      <PrintedPage analysis={result.ok ? lastGood : null} edited={state.edited} />
       <div className="min-h-dvh lg:flex lg:flex-col">
-        <Header>
+        <Header query={query}>
           <HistoryButtons
             canUndo={state.past.length > 0}
             canRedo={state.future.length > 0}
             dispatch={dispatch}
           />
-          {lastGood && <DownloadCsv analysis={lastGood} />}
+          {lastGood && <ExportMenu analysis={lastGood} />}
           <CopyLink scenario={scenario} pending={!fit.current && !fit.failed} />
         </Header>
         {verdict && <VerdictBar title={verdict.title} panelRef={panelRef} />}
         <main className="lg:grid lg:flex-1 lg:grid-cols-[25.5rem_minmax(0,1fr)] print:block">
           <section
             aria-label="Inputs"
-            className="border-line bg-surface max-lg:border-b lg:border-r print:hidden"
+            className="form-on-screen border-line bg-surface max-lg:border-b lg:border-r"
           >
             <div className="lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:contain-content">
               <ScenarioForm form={form} parts={parts} allShown={allShown} onShowAll={setAllShown} />
@@ -110,12 +114,12 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
                   <AnswerDetails analysis={settled} />
                 </FitContext>
               )}
-              <Footer />
-              <PrintedInputs form={form} />
+              <Footer query={query} />
             </div>
           </section>
         </main>
       </div>
+      <PageInputs resolved={form.resolved} />
     </FormContext>
   );
 }

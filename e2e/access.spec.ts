@@ -76,7 +76,7 @@ test("the keyboard alone changes traffic, an option and a preset, and undoes the
   await expect(page.getByRole("button", { name: "Add Owned servers" })).toBeHidden();
 });
 
-for (const width of [390, 820, 1024, 1440, 1920]) {
+for (const width of [320, 390, 820, 1024, 1440, 1920]) {
   test(`nothing scrolls sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/", { waitUntil: "networkidle" });
@@ -111,15 +111,4 @@ test("the theme is chosen, remembered and never flashes", async ({ page }) => {
   await page.reload({ waitUntil: "commit" });
   await page.locator("body").waitFor();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-});
-
-test("a printed page ends with the last input, because the list is there before the pages are counted", async ({
-  page,
-}) => {
-  await page.goto("/");
-  await expect(page.getByRole("heading", { name: "Break-evens" })).toBeVisible();
-  const pdf = await page.pdf({ format: "A4" });
-  // Chart, tables and inputs take more than five pages; with the inputs cut off there were five.
-  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
-  expect(pages.length).toBeGreaterThan(5);
 });

@@ -149,7 +149,7 @@ test("several workloads share the answer", async ({ page }) => {
 
 test("the CSV holds the scenario on the screen", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: "Download CSV" }).click();
+  await page.getByRole("button", { name: "Export" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: /CSV for Excel/ }).click(),

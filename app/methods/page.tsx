@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
 import { ApiCostMethod } from "@/components/methods/api-cost-method.tsx";
+import { BenchmarkMethod } from "@/components/methods/benchmark-method.tsx";
 import { BreakEvenMethod } from "@/components/methods/break-even-method.tsx";
 import { HardwareMethod } from "@/components/methods/hardware-method.tsx";
 import { HybridMethod } from "@/components/methods/hybrid-method.tsx";
@@ -10,6 +11,7 @@ import { PriceSources } from "@/components/methods/price-sources.tsx";
 import { PublishedCases } from "@/components/methods/published-cases.tsx";
 import { accuracyReport } from "@/components/methods/accuracy-report.ts";
 import { ThroughputAccuracy } from "@/components/methods/throughput-accuracy.tsx";
+import { TimeMethod } from "@/components/methods/time-method.tsx";
 import { WhatNumbersMean } from "@/components/methods/what-numbers-mean.tsx";
 import { reproduceAll } from "@/lib/analysis/published/published-cases.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
@@ -25,9 +27,11 @@ const PARTS = {
   api: "Cost of an API",
   gpus: "Own GPUs: how many",
   throughput: "Throughput: measured against estimated",
+  benchmarks: "Benchmarks: what is measured",
   "break-even": "Break-even, exactly",
   inverse: "The inverse questions",
   payback: "Payback",
+  "over-time": "Over time: the months and the cash",
   hybrid: "The hybrid: which work goes where",
   sources: "Prices and their sources",
   published: "Published numbers, computed again",
@@ -68,7 +72,9 @@ export default function MethodsPage() {
           <ApiCostMethod />
           <HardwareMethod />
           <ThroughputAccuracy report={accuracyReport(accuracy)} />
+          <BenchmarkMethod />
           <BreakEvenMethod />
+          <TimeMethod />
           <HybridMethod />
           <PriceSources catalog={currentCatalog} />
           <PublishedCases cases={reproduceAll(currentCatalog)} />

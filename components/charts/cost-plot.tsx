@@ -4,7 +4,6 @@ import { useId, useMemo } from "react";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import type { ChartData } from "@/lib/analysis/chart.ts";
 import { formatAbout, formatCompact, formatUsd, formatVolume } from "@/lib/analysis/format.ts";
-import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import { volumePoint } from "@/lib/analysis/volume.ts";
 import { AxisCaptions } from "./axis-captions.tsx";
 import { shareOf, type Axis } from "./axis.ts";
@@ -17,6 +16,7 @@ import { LinePlot } from "./line-plot.tsx";
 import { plotFrame, type PlotFrame } from "./plot-frame.ts";
 import { PlotReader } from "./plot-reader.tsx";
 import { PRINTED_PLOT } from "./printed-plot.ts";
+import { seriesLabel } from "./series-label.ts";
 import type { SeriesId } from "./series-style.ts";
 import { niceTicks } from "./ticks.ts";
 import type { UnitOfVolume } from "./volume-unit.ts";
@@ -127,9 +127,3 @@ function endLabels(
   }
   return labels;
 }
-
-/** A line's name; the reference says which price it stands for. */
-export const seriesLabel = (analysis: Analysis, id: SeriesId): string =>
-  id === "reference"
-    ? `${formatUsd(analysis.scenario.serving.flatUsdPerMOutputTokens).replace(/\.00$/, "")} per M output`
-    : OPTION_LABELS[id];

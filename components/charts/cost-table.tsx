@@ -5,7 +5,7 @@ import { capitalised, formatAbout, formatUsd } from "@/lib/analysis/format.ts";
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import { costAt } from "@/lib/pricing/cost-curve.ts";
-import { seriesLabel } from "./cost-plot.tsx";
+import { seriesLabel } from "./series-label.ts";
 import type { UnitOfVolume } from "./volume-unit.ts";
 
 interface CostTableProps {

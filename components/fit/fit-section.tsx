@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { Section } from "@/components/answer/section.tsx";
 import { useForm } from "@/components/scenario/form-context.ts";
 import { BUTTON } from "@/components/ui/button-styles.ts";
@@ -7,6 +8,7 @@ import { formatAbout } from "@/lib/analysis/format.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import type { FitRule } from "@/lib/analysis/fit/best-fit.ts";
 import type { DeploymentReport, FitReport } from "@/lib/analysis/fit/fit-report.ts";
+import { encodeLink } from "@/lib/scenario/link.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
 import { CapacityPanel } from "./capacity-panel.tsx";
 import { FitTable } from "./fit-table.tsx";
@@ -29,7 +31,21 @@ export function FitSection({ analysis }: { readonly analysis: Analysis }) {
     <Section
       id="gpus"
       title="Which GPUs fit"
-      summary={`Every GPU of the catalogue, for your model and lengths, within ${formatAbout(serving.timePerOutputTokenMs)} ms a token and ${formatAbout(serving.timeToFirstTokenMs)} ms to the first. Throughput is estimated: measure it before you buy.`}
+      summary={
+        <>
+          Every GPU of the catalogue, for your model and lengths, within{" "}
+          {formatAbout(serving.timePerOutputTokenMs)} ms a token and {formatAbout(serving.timeToFirstTokenMs)}{" "}
+          ms to the first. Throughput is estimated:{" "}
+          <Link
+            href={`/benchmark?${encodeLink(analysis.scenario)}`}
+            prefetch={false}
+            className={BUTTON.inline}
+          >
+            measure it
+          </Link>{" "}
+          before you buy.
+        </>
+      }
     >
       <div aria-busy={!fit.current && !fit.failed} className={fit.current ? "" : "opacity-60"}>
         {fit.failed && (

@@ -53,7 +53,7 @@ function Plot({ capacity, option, targetMs, width }: LatencyChartProps & { reado
     height: HEIGHT,
   };
   return (
-    <div className="relative" style={{ height: HEIGHT }}>
+    <div className="relative print:h-auto!" style={{ height: HEIGHT }}>
       <div aria-hidden="true" className={PRINTED_PLOT}>
         <LinePlot
           frame={frame}

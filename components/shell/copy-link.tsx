@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
-import { encodeLink } from "@/lib/scenario/link.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
+import { linkTo } from "./link-to.ts";
 
 const CONFIRMATION_MILLISECONDS = 2500;
 // Browsers forget after a few seconds that somebody asked to copy.
@@ -30,7 +30,7 @@ export function CopyLink({ scenario, pending }: Props) {
   }, [outcome]);
 
   const copy = useCallback(async () => {
-    const url = `${window.location.origin}/?${encodeLink(scenario)}`;
+    const url = linkTo(scenario);
     setLink(url);
     try {
       await navigator.clipboard.writeText(url);

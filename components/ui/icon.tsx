@@ -6,6 +6,7 @@ const PATHS = {
   chevron: "m9 6 6 6-6 6",
   down: "m6 9 6 6 6-6",
   download: "M12 4v11m-5-5 5 5 5-5M5 20h14",
+  print: "M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z",
   plus: "M12 5v14M5 12h14",
   cross: "M6 6l12 12M18 6 6 18",
   sun: "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4",

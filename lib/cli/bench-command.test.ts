@@ -105,6 +105,12 @@ describe("the flags of bench", () => {
     [["--prompts", "prompts.jsonl"], { prompts: { kind: "listed", salted: true, outputTokens: 128 } }],
     [["--input", "lognormal:512,0.5"], { prompts: { input: { kind: "lognormal", mean: 512, sigma: 0.5 } } }],
     [["--key-env", "MY_KEY"], { apiKey: "sk-secret-1" }],
+    [["--e2e-ms", "800", "--attainment", "0.9"], { attainment: 0.9, target: { endToEndMs: 800 } }],
+    [
+      ["--requests", "9", "--seconds", "20", "--cool-down", "2"],
+      { requests: 9, seconds: 20, coolDownSeconds: 2 },
+    ],
+    [["--endpoint", "embeddings", "--e2e-ms", "80"], { endpoint: "embeddings", target: { endToEndMs: 80 } }],
   ])("%j", async (args, expected) => {
     expect(await options(...args)).toMatchObject({ options: expected });
   });
@@ -123,6 +129,14 @@ describe("the flags of bench", () => {
     [["--rate", "1", "--burstiness", "2"], /^--burstiness needs --arrivals gamma\.$/],
     [["--burstiness", "2"], /^--burstiness needs --arrivals gamma\.$/],
     [["--unsalted"], /^--unsalted needs --prompts\.$/],
+    [["--attainment", "0.9"], /^--attainment needs a latency target: --ttft-ms, --tpot-ms or --e2e-ms\.$/],
+    [["--requests", "10", "--cool-down", "2"], /^--cool-down needs --seconds: [^.]+\.$/],
+    [
+      ["--endpoint", "embeddings", "--output", "8"],
+      /^--output has no say with --endpoint embeddings, [^.]+\.$/,
+    ],
+    [["--endpoint", "embeddings", "--ttft-ms", "8"], /^--ttft-ms has no say .* --e2e-ms has\.$/],
+    [["--endpoint", "embeddings", "--tpot-ms", "8"], /^--tpot-ms has no say .* --e2e-ms has\.$/],
     [["--seconds", "soon"], /--seconds is a number from/],
     [["--requests", "1.5"], /--requests is a whole number/],
     [["--input", "many"], /--input is a number of tokens/],

@@ -8,6 +8,7 @@ import { parseArguments, type ParsedArguments } from "./arguments.ts";
 import { BENCH_FLAGS } from "./bench-flags.ts";
 import { readNumber, readNumbers } from "./read-number.ts";
 import { readText } from "./read-text.ts";
+import { strayFlag } from "./stray-flag.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface BenchRequest {
@@ -45,6 +46,8 @@ export async function readBenchOptions(
     return { problem: "--endpoint is chat, completions or embeddings." };
   const numbers = readAll(values);
   if ("problem" in numbers) return numbers;
+  const stray = strayFlag(parsed);
+  if (stray !== null) return { problem: stray };
   const load = readLoad(parsed, numbers);
   if ("problem" in load) return load;
   const target = targetOf(numbers);
@@ -149,8 +152,6 @@ function readLoad({ values, switches }: ParsedArguments, numbers: Numbers): Load
     return { problem: "--arrivals is poisson, constant or gamma." };
   const over = values.get("sweep-over") ?? "streams";
   if (over !== "streams" && over !== "rate") return { problem: "--sweep-over is streams or rate." };
-  const stray = strayFlag({ values, switches });
-  if (stray !== null) return { problem: stray };
   const mostInFlight = numbers.get("most-in-flight") ?? 4096;
   if (switches.has("sweep")) {
     const most = numbers.get("most") ?? 1024;
@@ -177,20 +178,6 @@ function readLoad({ values, switches }: ParsedArguments, numbers: Numbers): Load
   return concurrencies === null
     ? { problem: "--concurrency is a number of streams, or several with commas between: 1,4,16." }
     : { kind: "closed", concurrencies };
-}
-
-/** A flag that is given without the one that it belongs to would be ignored; says which, or null. */
-function strayFlag({ values, switches }: Pick<ParsedArguments, "values" | "switches">): string | null {
-  const hasRate = values.has("rate");
-  const hasSweep = switches.has("sweep");
-  if (values.has("arrivals") && !hasRate) return "--arrivals needs --rate.";
-  if (values.has("burstiness") && values.get("arrivals") !== "gamma")
-    return "--burstiness needs --arrivals gamma.";
-  if (values.has("sweep-over") && !hasSweep) return "--sweep-over needs --sweep.";
-  if (values.has("most") && !hasSweep) return "--most needs --sweep.";
-  if (values.has("most-in-flight") && !hasRate && values.get("sweep-over") !== "rate")
-    return "--most-in-flight needs --rate, or --sweep-over rate.";
-  return switches.has("unsalted") && !values.has("prompts") ? "--unsalted needs --prompts." : null;
 }
 
 function targetOf(numbers: Numbers): LatencyTarget | null {

@@ -4,6 +4,7 @@ import { fitReport, type FitReport } from "../analysis/fit/fit-report.ts";
 import { resultOf } from "../analysis/result/result.ts";
 import { withValues } from "../scenario/paths.ts";
 import { scenarioCsv } from "../report/csv.ts";
+import { workbookFile } from "../report/workbook/workbook-file.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { CAPACITY_KEYS } from "../scenario/throughput.ts";
@@ -19,14 +20,16 @@ const RULES = {
   mostPositionals: 1,
 } as const;
 
-/** `evaluate SCENARIO.json [--json|--csv]`: the whole analysis of a scenario. Returns what was wrong, or null. */
+/** `evaluate SCENARIO.json [--json|--csv|--xlsx FILE]`: the whole analysis of a scenario. Returns what was wrong, or null. */
 export async function evaluateCommand(args: readonly string[], terminal: Terminal): Promise<string | null> {
   const parsed = parseArguments("evaluate", args, RULES);
   if ("problem" in parsed) return parsed.problem;
   const { positionals, switches, values } = parsed;
-  if (values.has("xlsx")) return "--xlsx is not available yet in this version; --csv is.";
   if (switches.has("json") && switches.has("csv")) return "--json and --csv exclude each other: choose one.";
   if (switches.has("bom") && !switches.has("csv")) return "--bom goes with --csv only.";
+  const xlsx = values.get("xlsx");
+  if (xlsx !== undefined && (switches.has("json") || switches.has("csv")))
+    return "--xlsx writes a file of its own: leave out --json and --csv.";
   const [file] = positionals;
   if (file === undefined) return "evaluate needs a scenario file, or - for standard input.";
   const today = dayOption(parsed, "today", terminal.today());
@@ -50,6 +53,7 @@ export async function evaluateCommand(args: readonly string[], terminal: Termina
   }
 
   const { analysis } = answer;
+  if (xlsx !== undefined) return terminal.save(xlsx, await workbookFile(analysis));
   if (switches.has("json")) terminal.write(`${JSON.stringify({ ...resultOf(analysis), fit }, null, 2)}\n`);
   else if (switches.has("csv")) terminal.write(scenarioCsv(analysis, { bom: switches.has("bom") }));
   else terminal.write(summaryText(analysis));

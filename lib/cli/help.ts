@@ -1,10 +1,11 @@
 /** What `--help` prints. The names of the JSON are a promise to other programs. */
 export const HELP = `Breakeven: pay for AI per token, or run open models on rented or owned GPUs?
 
-  npm run -s breakeven -- evaluate SCENARIO.json [--json | --csv [--bom]]
+  npm run -s breakeven -- evaluate SCENARIO.json [--json | --csv [--bom] | --xlsx FILE]
       The whole analysis. SCENARIO.json may be - for standard input.
       --json            everything as JSON (see below)
       --csv             everything as one CSV file for finance; --bom for Excel
+      --xlsx FILE       a workbook for finance, written to FILE: its formulas compute everything anew
       --catalog DATE    prices of this day instead of the scenario's own price date
       --today DATE      the day on which prices are judged old (default: today)
   npm run -s breakeven -- catalog [prices|gpus|models] [--json] [--catalog DATE]

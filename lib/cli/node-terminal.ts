@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, writeFile } from "node:fs/promises";
 import { tooLarge, type ReadResult, type Terminal } from "./terminal.ts";
 
 /** The real world: files, standard streams and the clock. */
@@ -11,6 +11,7 @@ export function nodeTerminal(): Terminal {
     read: (file, mostBytes) =>
       file === "-" ? readStream(process.stdin, "Standard input", mostBytes) : readFileBytes(file, mostBytes),
     write: (text) => process.stdout.write(text),
+    save: saveFile,
     complain: (text) => process.stderr.write(text),
     today: () => new Date().toISOString().slice(0, 10),
   };
@@ -26,6 +27,21 @@ async function readFileBytes(file: string, mostBytes: number): Promise<ReadResul
     }
   } catch (error) {
     return { problem: `${file} ${reasonOf(error)}` };
+  }
+}
+
+async function saveFile(file: string, bytes: Uint8Array): Promise<string | null> {
+  try {
+    await writeFile(file, bytes);
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: "lies in a folder that does not exist.",
+      EISDIR: "is a folder, not a file.",
+      EACCES: "may not be written by you.",
+    };
+    return `${file} ${reasons[String(code)] ?? `cannot be written (${String(code ?? error)}).`}`;
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readXlsx } from "hucre/xlsx";
 import { expect, test, vi } from "vitest";
 import type { Result } from "../analysis/result/result.ts";
 import { runCommand } from "./run-command.ts";
@@ -35,6 +36,21 @@ test("the CSV starts with the byte order mark when asked to, and is the same wit
   const marked = await run(["evaluate", "s.json", "--csv", "--bom"]);
   expect(plain.output.startsWith("Scenario\r\n")).toBe(true);
   expect(marked.output).toBe(`\uFEFF${plain.output}`);
+});
+
+test("the workbook is written to the file that --xlsx names, and nothing is said", async () => {
+  const terminal = testTerminal(SUPPORT);
+  expect(await runCommand(["evaluate", "s.json", "--xlsx", "out.xlsx"], terminal)).toBe(0);
+  expect(terminal.output() + terminal.complaints()).toBe("");
+  const { sheets } = await readXlsx(terminal.saved.get("out.xlsx") ?? new Uint8Array());
+  expect(sheets.map(({ name }) => name).slice(0, 6)).toEqual([
+    "Summary",
+    "Inputs",
+    "Model",
+    "Options",
+    "Break-even",
+    "Sensitivity",
+  ]);
 });
 
 test("a file that starts with a byte order mark is read", async () => {
@@ -80,7 +96,7 @@ test.each([
   [["evaluate", "s.json", "--json=1"], "--json takes no value"],
   [["evaluate", "s.json", "--json", "--csv"], "exclude each other"],
   [["evaluate", "s.json", "--bom"], "--csv only"],
-  [["evaluate", "s.json", "--xlsx", "out.xlsx"], "--xlsx is not available yet"],
+  [["evaluate", "s.json", "--json", "--xlsx", "out.xlsx"], "--xlsx writes a file of its own"],
   [["evaluate", "s.json", "--today"], "--today needs a value"],
   [["evaluate", "s.json", "--today", "tomorrow"], "--today must be a day like"],
   [["evaluate", "s.json", "--catalog", "2026-02-30"], "--catalog must be a day like"],

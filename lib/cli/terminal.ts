@@ -3,6 +3,8 @@ export interface Terminal {
   /** The bytes of a file, or of standard input for `-`, or why they cannot be had; no more than so many. */
   readonly read: (file: string, mostBytes: number) => Promise<ReadResult>;
   readonly write: (text: string) => void;
+  /** Writes a file; says why it cannot be written, or null. */
+  readonly save: (file: string, bytes: Uint8Array) => Promise<string | null>;
   readonly complain: (text: string) => void;
   /** The day, `YYYY-MM-DD`; read once by a command, so that one answer has one date. */
   readonly today: () => string;

@@ -1,14 +1,15 @@
 import { mkdirSync, rmSync, readFileSync, existsSync } from "node:fs";
 import path from "node:path";
 import { ensureEngine } from "../toolchain/ensure-engine.mjs";
+import { ensureOffice } from "../toolchain/ensure-office.mjs";
 import { projectRoot } from "../toolchain/project-root.mjs";
 import { runTool } from "../toolchain/run-tool.mjs";
 import { testsRun } from "./gate.mjs";
 import { parseReport } from "./parse-report.mjs";
 
-/** Vitest's tests pass, those against a real inference engine included where there is one. */
+/** Vitest's tests pass, those against a real inference engine and a real spreadsheet included where there is one. */
 export async function unit() {
-  const noEngine = await ensureEngine();
+  const missing = [await ensureEngine(), await ensureOffice()].filter((reason) => reason !== null);
   const reportPath = path.join(projectRoot, ".cache", "vitest.json");
   mkdirSync(path.dirname(reportPath), { recursive: true });
   rmSync(reportPath, { force: true });
@@ -23,5 +24,5 @@ export async function unit() {
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
     output: stdout + stderr,
   });
-  return noEngine === null ? result : { ...result, output: [noEngine, result.output ?? ""].join("\n") };
+  return missing.length === 0 ? result : { ...result, output: [...missing, result.output ?? ""].join("\n") };
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { installDebianPackages, mayInstallDebianPackages } from "./debian-packages.mjs";
 import { PlainError } from "./fail.mjs";
-import { runCommand } from "./run-command.mjs";
 import { runTool } from "./run-tool.mjs";
 
 const debianChromium = "/usr/bin/chromium";
@@ -13,18 +13,7 @@ export async function ensureBrowser() {
   if (await hasBrowser()) return;
   console.log("Installing Chromium for the browser tests ...");
   if (mayInstallDebianPackages()) {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    const update = await runCommand("apt-get", ["update", "-qq"], { env, quiet: true });
-    if (update.ok) {
-      await runCommand(
-        "apt-get",
-        ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"],
-        {
-          env,
-          quiet: true,
-        },
-      );
-    }
+    await installDebianPackages(["chromium", "fonts-liberation"]);
   } else {
     await runTool("playwright", ["install", "chromium"]);
   }
@@ -39,11 +28,4 @@ async function hasBrowser() {
   if (existsSync(debianChromium)) return true;
   const { chromium } = await import("@playwright/test");
   return existsSync(chromium.executablePath());
-}
-
-function mayInstallDebianPackages() {
-  const release = "/etc/os-release";
-  return (
-    process.getuid?.() === 0 && existsSync(release) && /^ID="?debian"?$/m.test(readFileSync(release, "utf8"))
-  );
 }

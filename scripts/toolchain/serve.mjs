@@ -18,7 +18,14 @@ const pollMs = 100;
 export async function serve({ host, port, quiet = false }) {
   const child = spawn(nodeBinary(), [toolPath("next"), "start", "--hostname", host, "--port", String(port)], {
     cwd: projectRoot,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      // Live benchmarks are for those who sit at this machine, unless its operator says otherwise.
+      BREAKEVEN_LISTENS_ON_HOST: host,
+      BREAKEVEN_LISTENS_ON_PORT: String(port),
+    },
     // Next.js prints a banner of its own; this program prints one line instead.
     stdio: ["ignore", "ignore", quiet ? "ignore" : "inherit"],
   });

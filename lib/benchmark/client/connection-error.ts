@@ -11,9 +11,14 @@ const KINDS: Readonly<Record<string, RequestErrorKind>> = {
   UND_ERR_HEADERS_OVERFLOW: "too-large",
 };
 
+/** How Node.js and OpenSSL say that a certificate did not pass; there are some thirty of them. */
+const CERTIFICATE = /CERT|LEAF_SIGNATURE|^INVALID_(?:CA|PURPOSE)$|^HOSTNAME_MISMATCH$/;
+
 /** Names what the network did. Its own words are left out: they hold addresses. */
 export function connectionError(error: Error, wasSent: boolean): RequestError {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (error.name === "HTTPParserError" || code.startsWith("HPE_")) return requestError("bad-http");
+  if (!wasSent && CERTIFICATE.test(code)) return requestError("certificate");
+  if (!wasSent && (code === "EPROTO" || code.startsWith("ERR_SSL_"))) return requestError("tls");
   return requestError(KINDS[code] ?? (wasSent ? "closed" : "unreachable"));
 }

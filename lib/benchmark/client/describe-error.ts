@@ -2,8 +2,11 @@ import type { RequestError, RequestErrorKind } from "./request-error.ts";
 
 const SENTENCES: Readonly<Record<RequestErrorKind, string>> = {
   refused: "Nothing listens at that address and port.",
-  unreachable: "The server cannot be reached (no route, or its certificate is not trusted).",
+  unreachable: "The server cannot be reached: there is no way to its address.",
   "connect-timeout": "The server did not take the connection in time.",
+  certificate:
+    "The server's certificate is not trusted, has run out, or is another name's; NODE_EXTRA_CA_CERTS can name one to trust.",
+  tls: "No secure connection came about; does the server's URL begin with http:// instead?",
   timeout: "The server took the request but did not answer in time.",
   closed: "The server closed the connection before its answer was complete.",
   "rate-limited": "The server says that there are too many requests.",

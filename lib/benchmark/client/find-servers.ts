@@ -3,7 +3,7 @@ import { parseTarget } from "../target/parse-target.ts";
 import { listModels } from "./list-models.ts";
 
 /** Where servers of each kind listen unless told otherwise. */
-const USUAL_PORTS = [
+export const USUAL_PORTS = [
   { port: 8000, server: "vLLM or TensorRT-LLM" },
   { port: 30000, server: "SGLang" },
   { port: 8080, server: "llama.cpp or TGI" },

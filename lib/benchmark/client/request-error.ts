@@ -1,6 +1,7 @@
 /**
  * Why a request failed. Every way to fail has one name, so that a report can count them:
  * - `refused`, `unreachable`, `connect-timeout`: no connection came about;
+ * - `certificate`: the server's is not trusted, has run out, or is another name's; `tls`: it speaks no TLS, or another;
  * - `timeout`: connected, but the answer, its next piece, or its end did not come in time;
  * - `closed`: the connection ended before the answer did;
  * - `rate-limited` (429), `rejected` (other 4xx), `server-error` (5xx), `redirect` (3xx, never followed);
@@ -16,6 +17,8 @@ export type RequestErrorKind =
   | "refused"
   | "unreachable"
   | "connect-timeout"
+  | "certificate"
+  | "tls"
   | "timeout"
   | "closed"
   | "rate-limited"

@@ -46,6 +46,8 @@ export interface BenchmarkOptions {
   readonly policy: AddressPolicy;
   /** Held in memory alone. */
   readonly apiKey: string | null;
+  /** False leaves the server's own words out of what is said of its errors; they are quoted unless it is. */
+  readonly quotesServer?: boolean;
   /** Null: the only one that the server lists. */
   readonly model: string | null;
   readonly endpoint: EndpointKind;

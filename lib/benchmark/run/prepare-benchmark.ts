@@ -77,7 +77,10 @@ async function ask(
     options.endpoint === "embeddings"
       ? await withoutFeatures(probe(ALL_FEATURES, SHORT_WORDS))
       : await probeFeatures((features) => probe(features, SHORT_WORDS));
-  if (!probed.ok) return refused(describeError(probed.error));
+  if (!probed.ok) {
+    const { error } = probed;
+    return refused(describeError(options.quotesServer === false ? { ...error, message: null } : error));
+  }
   const { features, record } = probed;
   const long = await probe(features, LONG_WORDS);
   const calibration = calibrationOf(record, long);

@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { allows, type AllowedTarget } from "./allowed-target.ts";
+import { isOwnAddress } from "./is-own-address.ts";
 import type { Target } from "./parse-target.ts";
 
 /**
@@ -50,7 +51,7 @@ export function addressProblem(target: Target, address: string, policy: AddressP
   if (METADATA.has(parsed.toString()) || !SERVED.has(range) || stray)
     return "Link-local, metadata and special-purpose addresses are never benchmarked: no model is served there, and clouds keep machines' keys there.";
   if (policy.kind === "any") return null;
-  if (policy.ownPort === target.port && range === "loopback") return "That is this program's own address.";
+  if (policy.ownPort === target.port && isOwnAddress(address)) return "That is this program's own address.";
   return policy.allowed.some((entry) => allows(entry, target, parsed))
     ? null
     : "The operator of this server has not listed that host as one to benchmark.";

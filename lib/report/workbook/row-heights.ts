@@ -1,0 +1,21 @@
+import type { WriteSheet } from "hucre/xlsx";
+import type { Sheet } from "./sheet.ts";
+
+const LINE_POINTS = 13;
+/** Letters are narrower than the digits that widths of columns count, but lines end at spaces. */
+const FILLED_SHARE = 1.05;
+
+/** The heights of rows whose text is wrapped. No program finds that of cells that span columns, and some find none. */
+export function rowHeights(sheet: Sheet): NonNullable<WriteSheet["rowDefs"]> {
+  const heights = new Map<number, { height: number }>();
+  for (const [row, cells] of sheet.cells) {
+    for (const [column, { look, content }] of cells) {
+      if (look !== "wrapped" || !("value" in content)) continue;
+      const across = column === 0 ? (sheet.spans.get(row) ?? 1) : 1;
+      const width = sheet.widthTo(column + across) - sheet.widthTo(column);
+      const lines = Math.max(1, Math.ceil(String(content.value).length / (width * FILLED_SHARE)));
+      heights.set(row, { height: Math.max(heights.get(row)?.height ?? 0, lines * LINE_POINTS) });
+    }
+  }
+  return heights;
+}

@@ -1,0 +1,113 @@
+import type { BreakEvenCells } from "./break-even-sheet.ts";
+import { OPTION_LABELS, OPTION_PHRASES } from "../../analysis/labels.ts";
+import { verdictOf } from "../../analysis/verdict.ts";
+import type { Book } from "./book.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Model, ModelledOption } from "./model-sheet.ts";
+import type { NumberLook, Sheet } from "./sheet.ts";
+
+/** The first sheet: the answer in a few lines, all of them computed anew but for the sentence of the verdict. */
+export function summarySheet(
+  book: Book,
+  inputs: Inputs,
+  model: Model,
+  pairs: readonly BreakEvenCells[],
+): void {
+  const sheet = book.sheet("Summary");
+  const { analysis } = inputs;
+  const { general } = analysis.scenario;
+  const verdict = verdictOf(analysis);
+  sheet.widths.set(0, 58);
+  for (let column = 1; column <= model.options.length + 1; column += 1) sheet.widths.set(column, 22);
+  sheet.text(0, 0, general.name || "Breakeven", "title");
+  const across = model.options.length + 1;
+  sheet.paragraph(1, across, [verdict.headline, verdict.detail].filter((line) => line !== "").join(" "));
+  sheet.paragraph(
+    2,
+    across,
+    `The sentence above is of the day this file was made, at prices of ${general.priceDate}. Everything below follows from the sheet Inputs, but for break-evens that are marked.`,
+  );
+  sheet.next = 4;
+  optionTable(book, sheet, inputs, model);
+  sheet.next += 1;
+  pairTable(sheet, pairs);
+}
+
+function optionTable(book: Book, sheet: Sheet, inputs: Inputs, model: Model): void {
+  const { options } = model;
+  sheet.text(sheet.next, 0, "By option", "heading");
+  for (const [i, { option }] of options.entries())
+    sheet.text(sheet.next, 1 + i, OPTION_LABELS[option.id], "heading");
+  sheet.next += 1;
+  const line = (
+    label: string,
+    of: (option: ModelledOption) => string | null,
+    number: NumberLook = "usd",
+  ): number => {
+    const row = sheet.next;
+    sheet.next += 1;
+    sheet.text(row, 0, label);
+    for (const [i, option] of options.entries()) {
+      const formula = of(option);
+      if (formula !== null) sheet.formula(row, 1 + i, formula, number);
+    }
+    return row;
+  };
+  const cheapestOf = (label: string, row: number, key: string) => {
+    const all = sheet.rangeReference(row, 1, row, options.length);
+    const names = sheet.rangeReference(5 - 1, 1, 5 - 1, options.length);
+    sheet.text(sheet.next, 0, label, "total");
+    sheet.formula(sheet.next, 1, `INDEX(${names},MATCH(MIN(${all}),${all},0))`, "general", "total");
+    book.output(key, sheet, sheet.next, 1);
+    sheet.next += 1;
+  };
+  const monthly = line("USD a month at today's traffic", ({ option }) => option.monthlyUsd);
+  cheapestOf("Cheapest today", monthly, "summary.cheapest");
+  line(
+    "Present cost over the months ahead, begun as soon as it can be",
+    ({ valuation }) => valuation.presentCost,
+  );
+  line("Present cost after tax", ({ valuation }) => valuation.afterTax);
+  line("Cash paid in all", ({ valuation }) => valuation.totalCash);
+  for (const months of [12, 24, 36, 60]) {
+    if (months <= model.table.months)
+      line(`Total cost of ${months} months`, ({ valuation }) => valuation.netAt.get(months) ?? null);
+  }
+  const month = "count" as const;
+  line("Payback against staying with the API, month", ({ payback }) => payback?.simple.first ?? null, month);
+  line("Payback that lasts, month", ({ payback }) => payback?.simple.lasting ?? null, month);
+  line("Payback valued now, month", ({ payback }) => payback?.discounted.first ?? null, month);
+  line("Payback valued now that lasts, month", ({ payback }) => payback?.discounted.lasting ?? null, month);
+  line(
+    "Cheapest month to switch",
+    ({ switching }) => switching && `IF(${switching.from}<month_count,${switching.from}+1,"never")`,
+    month,
+  );
+  line("Present cost with that switch", ({ switching }) => switching?.presentCost ?? null);
+  line("Saved by it over never switching", ({ switching }) => switching?.gainOverNever ?? null);
+  const { lease } = model;
+  if (lease)
+    line("Present cost if the servers are leased", ({ option }) =>
+      option.id === "owned" ? lease.presentCost : null,
+    );
+  const { projection } = inputs.analysis.scenario;
+  if (projection.currency === "USD") return;
+  const rate = inputs.name("projection.currencyPerUsd");
+  line(`Present cost in ${projection.currency}`, ({ valuation }) => `${valuation.presentCost}*${rate}`);
+  line(`Cash paid in all in ${projection.currency}`, ({ valuation }) => `${valuation.totalCash}*${rate}`);
+}
+
+function pairTable(sheet: Sheet, pairs: readonly BreakEvenCells[]): void {
+  if (pairs.length === 0) return;
+  const titles = ["Break-even, requests a day", "First", "Sustained", ""];
+  for (const [i, title] of titles.entries()) sheet.text(sheet.next, i, title, "heading");
+  sheet.next += 1;
+  for (const { pair, first, sustained, live } of pairs) {
+    const row = sheet.next;
+    sheet.next += 1;
+    sheet.text(row, 0, `${OPTION_LABELS[pair.challenger]} against ${OPTION_PHRASES[pair.incumbent]}`);
+    sheet.formula(row, 1, first, "number");
+    sheet.formula(row, 2, sustained, "number");
+    if (!live) sheet.text(row, 3, "Not computed anew", "note");
+  }
+}

@@ -1,0 +1,16 @@
+import { analyse, type Analysis } from "../../../analysis/analyse.ts";
+import { currentCatalog } from "../../../catalog/snapshots.ts";
+import type { Scenario } from "../../../scenario/scenario.ts";
+
+/** The analysis of a scenario that has one. */
+export function analysed(scenario: Scenario): Analysis {
+  const answer = analyse(scenario, currentCatalog, "2026-11-23");
+  if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join(" "));
+  return answer.analysis;
+}
+
+/** The scenario with so many months ahead, which keeps tests short. */
+export const over = (scenario: Scenario, months: number): Scenario => ({
+  ...scenario,
+  projection: { ...scenario.projection, months: Math.min(months, scenario.projection.months) },
+});
