@@ -1,6 +1,9 @@
 import { choice, flag, number, optionalNumber, type InputGroup } from "../input.ts";
 import { overheadInputs } from "./overheads.ts";
 import { sizingInputs } from "./serving.ts";
+import { helpOf } from "./help-of.ts";
+
+const help = helpOf("owned");
 
 const watts = (label: string, help: string, whenEmpty: string) =>
   optionalNumber({ label, unit: "watts", help, min: 0, max: 1e5, whenEmpty, initial: null, detail: true });
@@ -23,11 +26,11 @@ const usd = (label: string, unit: string, help: string, detail = true) =>
 
 /** Open models on servers that one owns. */
 export const ownedInputs = {
-  enabled: flag({ label: "Compare this option", help: "Leave out what you would never do.", initial: false }),
+  enabled: flag({ label: "Compare this option", help: help("enabled"), initial: false }),
   gpusPerServer: number({
     label: "GPUs per server",
     unit: "GPUs",
-    help: "Bought whole: usually 1, 2, 4 or 8.",
+    help: help("gpusPerServer"),
     min: 1,
     max: 1024,
     whole: true,
@@ -36,7 +39,7 @@ export const ownedInputs = {
   serverPriceUsd: optionalNumber({
     label: "Price of a server",
     unit: "USD",
-    help: "The whole server with its GPUs, delivered.",
+    help: help("serverPriceUsd"),
     min: 0,
     max: 1e9,
     whenEmpty: "A listed server with these GPUs, or GPUs plus an allowance for the server around them.",
@@ -45,7 +48,7 @@ export const ownedInputs = {
   installationUsdPerServer: optionalNumber({
     label: "Installation per server",
     unit: "USD",
-    help: "Racking, cabling, network ports: paid once with each server.",
+    help: help("installationUsdPerServer"),
     min: 0,
     max: 1e8,
     whenEmpty: "The catalogue's share of the price.",
@@ -55,7 +58,7 @@ export const ownedInputs = {
   lifeYears: optionalNumber({
     label: "Useful life",
     unit: "years",
-    help: "The price less residual value is spread over it; then the server is replaced.",
+    help: help("lifeYears"),
     min: 0.5,
     max: 20,
     whenEmpty: "The catalogue's figure.",
@@ -67,7 +70,7 @@ export const ownedInputs = {
   ),
   capitalMethod: choice({
     label: "Cost of capital",
-    help: "How the money tied up in servers is charged.",
+    help: help("capitalMethod"),
     choices: {
       "capital-recovery": "Capital recovery (level payment)",
       "average-book-value": "Interest on average book value",
@@ -102,7 +105,7 @@ export const ownedInputs = {
   pue: optionalNumber({
     label: "Power usage effectiveness",
     unit: "times",
-    help: "Total power of the data centre over power of the machines. 1 is perfect.",
+    help: help("pue"),
     min: 1,
     max: 5,
     whenEmpty: "The catalogue's figure.",
@@ -112,7 +115,7 @@ export const ownedInputs = {
   usdPerKwh: optionalNumber({
     label: "Price of electricity",
     unit: "USD per kWh",
-    help: "Put 0 when colocation includes power.",
+    help: help("usdPerKwh"),
     min: 0,
     max: 10,
     whenEmpty: "The catalogue's figure.",
@@ -126,7 +129,7 @@ export const ownedInputs = {
   colocationUsdPerKwMonth: optionalNumber({
     label: "Colocation per kilowatt",
     unit: "USD per kW-month",
-    help: "Billed by the power a server is provisioned for, electricity apart. Put 0 for your own rooms.",
+    help: help("colocationUsdPerKwMonth"),
     min: 0,
     max: 1e6,
     whenEmpty: "The catalogue's figure.",
