@@ -68,6 +68,9 @@ export const inputHelp = {
     utilisation: "Pays for as many hours as make the utilisation come out at this.",
   },
   rented: {
+    usdPerGpuHour: "Price of one GPU for an hour. Instances are paid whole.",
+    spotUsdPerGpuHour: "Cheaper, and taken away at short notice.",
+    reservedUsdPerGpuHour: "All hours of the term are paid.",
     enabled: "Leave out what you would never do.",
     billing: "Which hours of the month the provider bills.",
     purchase:
@@ -81,6 +84,16 @@ export const inputHelp = {
     startupMinutes: "Loading the model, and the idle time before it is stopped again.",
   },
   owned: {
+    residualShare: "What the server still fetches at the end, as a share of its price.",
+    capitalRatePerYear: "Your borrowing rate, or the return that the money would earn elsewhere.",
+    maintenanceSharePerYear: "Support contract and spare parts, as a share of the price.",
+    idleWattsPerGpu: "Paid for every installed GPU at all hours.",
+    busyWattsPerGpu: "Drawn while the GPU serves.",
+    baseWattsPerServer: "Processors, fans, network.",
+    colocationUsdPerServerMonth: "Space, cooling and hands, when billed by the server.",
+    licenceUsdPerGpuYear: "Enterprise software billed by the GPU.",
+    runningUsdPerServerHour:
+      "For sources that give one hourly figure instead of power, space and maintenance.",
     enabled: "Leave out what you would never do.",
     gpusPerServer: "Bought whole: usually 1, 2, 4 or 8.",
     serverPriceUsd: "The whole server with its GPUs, delivered.",
@@ -100,5 +113,19 @@ export const inputHelp = {
     discountShare: "Off the price of every token.",
     monthlyFeeUsd: "Support plan, reserved throughput or platform fee.",
     model: "Choose a model to get its prices, or custom to type your own.",
+  },
+  overheads: {
+    engineerFte: "Full-time equivalents that this option keeps busy, month after month.",
+    usdPerFteYear: "Salary, benefits, taxes and overheads.",
+    onCallUsdPerMonth: "Allowances for people who are on call.",
+    monitoringUsdPerMonth: "Observability, gateways, evaluation tools.",
+    complianceUsdPerMonth: "Audits, reviews and agreements that this option needs.",
+    oneOffUsd: "Building, migrating, evaluating: paid once and spread over the months below.",
+    amortisationMonths: "How long the one-off work will serve.",
+    storageGb: "Model weights, logs and caches.",
+    storageUsdPerGbMonth: "What a gigabyte costs to keep for a month.",
+    egressKbPerRequest: "Leaves the data centre and is billed as egress.",
+    egressUsdPerGb: "What a gigabyte sent out costs.",
+    otherUsdPerMonth: "A fixed amount that fits nowhere else.",
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;

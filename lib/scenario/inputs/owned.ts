@@ -5,10 +5,10 @@ import { helpOf } from "./help-of.ts";
 
 const help = helpOf("owned");
 
-const watts = (label: string, help: string, whenEmpty: string) =>
+const watts = (label: string, help: () => Promise<string>, whenEmpty: string) =>
   optionalNumber({ label, unit: "watts", help, min: 0, max: 1e5, whenEmpty, initial: null, detail: true });
 
-const optionalShare = (label: string, help: string) =>
+const optionalShare = (label: string, help: () => Promise<string>) =>
   optionalNumber({
     label,
     unit: "%",
@@ -21,7 +21,7 @@ const optionalShare = (label: string, help: string) =>
     detail: true,
   });
 
-const usd = (label: string, unit: string, help: string, detail = true) =>
+const usd = (label: string, unit: string, help: () => Promise<string>, detail = true) =>
   number({ label, unit, help, min: 0, max: 1e9, initial: 0, detail });
 
 /** Open models on servers that one owns. */
@@ -64,10 +64,7 @@ export const ownedInputs = {
     whenEmpty: "The catalogue's figure.",
     initial: null,
   }),
-  residualShare: optionalShare(
-    "Residual value",
-    "What the server still fetches at the end, as a share of its price.",
-  ),
+  residualShare: optionalShare("Residual value", help("residualShare")),
   capitalMethod: choice({
     label: "Cost of capital",
     help: help("capitalMethod"),
@@ -79,27 +76,13 @@ export const ownedInputs = {
     initial: "none",
     detail: true,
   }),
-  capitalRatePerYear: optionalShare(
-    "Cost of capital a year",
-    "Your borrowing rate, or the return that the money would earn elsewhere.",
-  ),
-  maintenanceSharePerYear: optionalShare(
-    "Maintenance a year",
-    "Support contract and spare parts, as a share of the price.",
-  ),
-  idleWattsPerGpu: watts(
-    "Idle power of a GPU",
-    "Paid for every installed GPU at all hours.",
-    "A share of the GPU's rated power.",
-  ),
-  busyWattsPerGpu: watts(
-    "Busy power of a GPU",
-    "Drawn while the GPU serves.",
-    "A share of the GPU's rated power.",
-  ),
+  capitalRatePerYear: optionalShare("Cost of capital a year", help("capitalRatePerYear")),
+  maintenanceSharePerYear: optionalShare("Maintenance a year", help("maintenanceSharePerYear")),
+  idleWattsPerGpu: watts("Idle power of a GPU", help("idleWattsPerGpu"), "A share of the GPU's rated power."),
+  busyWattsPerGpu: watts("Busy power of a GPU", help("busyWattsPerGpu"), "A share of the GPU's rated power."),
   baseWattsPerServer: watts(
     "Power of the rest of a server",
-    "Processors, fans, network.",
+    help("baseWattsPerServer"),
     "The catalogue's figure.",
   ),
   pue: optionalNumber({
@@ -124,7 +107,7 @@ export const ownedInputs = {
   colocationUsdPerServerMonth: usd(
     "Colocation per server",
     "USD a month",
-    "Space, cooling and hands, when billed by the server.",
+    help("colocationUsdPerServerMonth"),
   ),
   colocationUsdPerKwMonth: optionalNumber({
     label: "Colocation per kilowatt",
@@ -136,15 +119,11 @@ export const ownedInputs = {
     initial: null,
     detail: true,
   }),
-  licenceUsdPerGpuYear: usd(
-    "Software licences per GPU",
-    "USD a year",
-    "Enterprise software billed by the GPU.",
-  ),
+  licenceUsdPerGpuYear: usd("Software licences per GPU", "USD a year", help("licenceUsdPerGpuYear")),
   runningUsdPerServerHour: usd(
     "All-in running cost of a server",
     "USD an hour",
-    "For sources that give one hourly figure instead of power, space and maintenance.",
+    help("runningUsdPerServerHour"),
   ),
   ...sizingInputs,
   ...overheadInputs,

@@ -7,7 +7,7 @@ const help = helpOf("rented");
 
 const usdPerGpuHour = (
   label: string,
-  help: string,
+  help: () => Promise<string>,
   detail = false,
   whenEmpty = "The median of the catalogue's providers.",
 ) =>
@@ -47,8 +47,8 @@ export const rentedInputs = {
     },
     initial: "on-demand",
   }),
-  usdPerGpuHour: usdPerGpuHour("On-demand rent", "Price of one GPU for an hour. Instances are paid whole."),
-  spotUsdPerGpuHour: usdPerGpuHour("Spot rent", "Cheaper, and taken away at short notice.", true),
+  usdPerGpuHour: usdPerGpuHour("On-demand rent", help("usdPerGpuHour")),
+  spotUsdPerGpuHour: usdPerGpuHour("Spot rent", help("spotUsdPerGpuHour"), true),
   reservationTerm: choice({
     label: "Reservation",
     help: help("reservationTerm"),
@@ -58,7 +58,7 @@ export const rentedInputs = {
   }),
   reservedUsdPerGpuHour: usdPerGpuHour(
     "Reserved rent",
-    "All hours of the term are paid.",
+    help("reservedUsdPerGpuHour"),
     true,
     "The on-demand rent less the catalogue's discount for the term.",
   ),
