@@ -98,6 +98,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
                 result={result}
                 catalogDate={state.catalog.date}
                 today={today}
+                priceHybrid={state.priceHybrid}
                 onUpdate={setPriceDate}
               />
               {!result.ok && <ProblemList problems={result.problems} onFocus={actions.focusField} />}
