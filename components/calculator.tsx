@@ -107,6 +107,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
                   result={result}
                   catalogDate={state.catalog.date}
                   today={today}
+                  priceHybrid={state.priceHybrid}
                   onUpdate={setPriceDate}
                 />
               )}

@@ -9,6 +9,7 @@ export function routingPaths({
   const keys = Object.keys(routingInputs).filter((key) => key !== "enabled");
   const isFact = (key: string) => /^(?:frontier|open|rented|owned|network|lag)/.test(key);
   const isLever = (key: string) => /^(?:lever|lockIn)/.test(key);
+  const isRetrieval = (key: string) => /^(?:rag|tune)/.test(key);
   const wishes = Object.keys(workloadRoutingInputs);
   return [
     ...workloads.map(({ name }, i) => ({
@@ -20,9 +21,14 @@ export function routingPaths({
     {
       id: "routing.cascade",
       title: "Cascade",
-      paths: keys.filter((key) => !isFact(key) && !isLever(key)).map(inGroup),
+      paths: keys.filter((key) => !isFact(key) && !isLever(key) && !isRetrieval(key)).map(inGroup),
     },
     { id: "routing.levers", title: "Levers and lock-in", paths: keys.filter(isLever).map(inGroup) },
+    {
+      id: "routing.retrieval",
+      title: "Retrieval or fine-tuning",
+      paths: keys.filter(isRetrieval).map(inGroup),
+    },
   ];
 }
 

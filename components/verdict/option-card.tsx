@@ -41,7 +41,7 @@ export function OptionCard({
             <Icon name="check" size={12} /> Cheapest
           </span>
         ) : blockedBecause !== null ? (
-          "Not for all of the work"
+          "Not for all work"
         ) : servesTraffic ? (
           `+${formatUsd(more)}`
         ) : (

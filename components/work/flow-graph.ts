@@ -40,10 +40,15 @@ export function flowGraph(
     add(ids[1], ids[2], value, colour);
     for (const id of ids) count(id, value);
   }
-  const seen = (prefix: string, all: readonly string[]) =>
-    all.map((id) => `${prefix}${id}`).filter((id) => sums.has(id));
+  // In the order in which the workloads, from the top, come to them: fewer bands cross.
+  const ordered = bands.toSorted((x, y) => x.workload - y.workload);
+  const routeIds = [...new Set(ordered.map(({ routeId }) => routeId))];
+  const places = [
+    ...new Set(
+      routeIds.flatMap((id) => ordered.filter(({ routeId }) => routeId === id).map(({ placeId }) => placeId)),
+    ),
+  ];
   const routes = rows[0]?.ways.map(({ route }) => route) ?? [];
-  const places = [...new Set(routes.flatMap(({ stages }) => stages.map(({ call }) => call.resourceId)))];
   const labels = new Map<string, FlowLabel>();
   const label = (id: string, name: string) => {
     const sum = sums.get(id);
@@ -54,15 +59,9 @@ export function flowGraph(
   for (const id of places) label(`p${id}`, nameOf(id));
   return {
     columns: [
-      seen(
-        "w",
-        rows.map((_, w) => String(w)),
-      ),
-      seen(
-        "r",
-        routes.map(({ id }) => id),
-      ),
-      seen("p", places),
+      rows.map((_, w) => `w${String(w)}`).filter((id) => sums.has(id)),
+      routeIds.map((id) => `r${id}`),
+      places.map((id) => `p${id}`),
     ],
     links: [...links.values()],
     labels,

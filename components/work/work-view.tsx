@@ -11,6 +11,7 @@ import { OPTION_PHRASES } from "@/lib/analysis/labels.ts";
 import { CascadeSection } from "./cascade-section.tsx";
 import { OwnerSection } from "./owner-section.tsx";
 import { FlowSection } from "./flow-section.tsx";
+import { RetrievalSection } from "./retrieval-section.tsx";
 import { RulesSection } from "./rules-section.tsx";
 import { WaysTable } from "./ways-table.tsx";
 
@@ -46,6 +47,7 @@ export function WorkView({ analysis }: { readonly analysis: Analysis }) {
       <RulesSection report={report} />
       <CascadeSection analysis={analysis} report={report} />
       <OwnerSection analysis={analysis} report={report} />
+      <RetrievalSection analysis={analysis} />
     </div>
   );
 }

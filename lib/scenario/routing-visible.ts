@@ -28,6 +28,8 @@ export function routingInputMatters(scenario: Scenario, key: string): boolean {
   const compared = { frontier: apiFrontier, open: apiOpen, rented, owned };
   if (place !== undefined && !compared[place as keyof typeof compared].enabled) return false;
   if (rest in ASKED) return workloads.some(ASKED[rest as FactKey]);
+  if (/^(?:rag|tune)[A-Z]/.test(key))
+    return (apiFrontier.enabled || apiOpen.enabled) && (key === "ragDocuments" || routing.ragDocuments > 0);
   if (key.startsWith("lever")) return rented.enabled || owned.enabled;
   if (key.startsWith("lockIn")) return apiFrontier.enabled || apiOpen.enabled;
   switch (key) {

@@ -1,5 +1,5 @@
 import { openScenario } from "@/components/scenario/open-scenario.ts";
-import { analyseWithoutHybrid } from "@/lib/analysis/analyse-without-hybrid.ts";
+import { analyseFully } from "@/lib/analysis/analyse-fully.ts";
 import { fitChanges } from "@/lib/analysis/fit/fit-changes.ts";
 import { fitReport } from "@/lib/analysis/fit/fit-report.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const today = todayUtc();
   const catalog = olderCatalog ?? currentCatalog;
   const fitted = withValues(scenario, fitChanges(scenario, fitReport(scenario, catalog, today)));
-  const answer = analyseWithoutHybrid(fitted, catalog, today);
+  const answer = analyseFully(fitted, catalog, today);
   if (!answer.ok) {
     const text = answer.problems.map(({ message }) => message).join("\n");
     return new Response(text, { status: 422, headers: { "Content-Type": "text/plain; charset=utf-8" } });

@@ -78,7 +78,6 @@ function notRecalculated(inputs: Inputs, pairs: readonly BreakEvenCells[]): stri
       : [
           `Break-even volumes of ${fixed.join("; ")}: both costs rise in steps of their own, which no formula solves. The sheet Break-even marks them.`,
         ]),
-    "The hybrid and the rules on data, quality and latency are not in this file: which work goes where is found by a search, which no formula makes. They are on the page and in the CSV file.",
     "The sentence of the verdict on the sheet Summary, the notices, and the texts of this sheet.",
   ];
 }

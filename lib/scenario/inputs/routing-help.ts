@@ -50,4 +50,20 @@ export const routingHelp = {
   lockInWeeks: "Of one engineer, tests included.",
   lockInReembedUsd: "Another provider’s vectors do not fit yours.",
   lockInRetrainUsd: "Where the model was tuned there.",
+  ragDocuments:
+    "To compare retrieval with fine-tuning for the first workload, whose prompt holds what is retrieved. 0: not compared.",
+  ragChunks: "Documents are cut into pieces, each with a vector of its own.",
+  ragChunkTokens: "200 to 500 are usual.",
+  ragRetrieved: "How many pieces each prompt gets.",
+  ragUpdated: "New or changed pieces are embedded again.",
+  ragReembedMonths: "A newer embedding model needs all vectors anew.",
+  ragEmbedUsdPerMTok:
+    "An assumption: small embedding models are sold at about this. 0 on your own GPUs, where it is a workload.",
+  ragStoreUsd: "What keeping and searching the vectors costs.",
+  tuneTokens: "One pass over the examples; three passes are counted.",
+  tuneUsdPerMTok: "An assumption; see your provider’s price list.",
+  tuneUsdEach: "Labelling, cleaning, and testing the result, an assumption.",
+  tuneMonths: "What a model was taught grows old as documents change.",
+  tuneHostingUsd: "Some providers charge for keeping a tuned model at hand.",
+  tunePriceFactor: "Against the same model untuned.",
 } as const satisfies Readonly<Record<string, string>>;

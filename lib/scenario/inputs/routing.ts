@@ -10,6 +10,7 @@ import {
 } from "../input.ts";
 import type { routingHelp } from "./routing-help.ts";
 import { leverInputs } from "./lever-inputs.ts";
+import { retrievalInputs } from "./retrieval-inputs.ts";
 import { help } from "./workload-routing.ts";
 
 const ROUTES = {
@@ -163,4 +164,5 @@ export const routingInputs = {
   openTokensPerMinute: limit("Open model by API: most tokens", "tokensPerMinute"),
   lagMonths: unknown("Open models trail by", "months", "lagMonths", 120),
   ...leverInputs,
+  ...retrievalInputs,
 } satisfies InputGroup;
