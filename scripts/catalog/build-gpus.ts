@@ -8,7 +8,7 @@ export function buildRentalOffers(date: string): readonly RentalOffer[] {
   return readTable("gpu-rental")
     .filter((row) => row.text("asOf") <= date)
     .map((row) => {
-        return {
+      return {
         gpu: row.text("gpu"),
         provider: row.text("provider"),
         billing: parseBilling(row.text("billing")),
