@@ -21,6 +21,7 @@ const libFolders = {
     packages: ["papaparse", "hucre"],
     builtIns: true,
   },
+  guide: { folders: ["analysis", "catalog", "scenario"], packages: [], builtIns: false },
   store: { folders: ["scenario"], packages: [], builtIns: true },
 };
 

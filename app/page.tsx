@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { Calculator } from "@/components/calculator.tsx";
 import { openScenario } from "@/components/scenario/open-scenario.ts";
+import { analyseFully } from "@/lib/analysis/analyse-fully.ts";
 import { queryOf } from "@/components/scenario/query-of.ts";
-import { analyse } from "@/lib/analysis/analyse.ts";
 import { verdictOf } from "@/lib/analysis/verdict.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { todayUtc } from "./today-utc.ts";
@@ -18,7 +18,7 @@ const open = cache(openScenario);
 /** The title of a shared link is its verdict. */
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { scenario, olderCatalog } = await open(queryOf(await searchParams));
-  const result = analyse(scenario, olderCatalog ?? currentCatalog, todayUtc());
+  const result = analyseFully(scenario, olderCatalog ?? currentCatalog, todayUtc());
   if (!result.ok) return {};
   const { title, headline, detail } = verdictOf(result.analysis);
   const description = `${headline} ${detail}`.trim();

@@ -20,19 +20,26 @@ const TimeView = dynamic(() => import("@/components/time/time-view.tsx").then((m
   loading: () => <div className="min-h-[120rem]" />,
 });
 
-const VIEWS = { volume: "By volume", time: "Over time" } as const;
+const WorkView = dynamic(() => import("@/components/work/work-view.tsx").then((m) => m.WorkView), {
+  ssr: false,
+  loading: () => <div className="min-h-[120rem]" />,
+});
+
+const VIEWS = { volume: "By volume", time: "Over time", work: "By workload" } as const;
 type View = keyof typeof VIEWS;
+
+/** Views that can be linked to. */
+const VIEW_OF_HASH: Readonly<Record<string, View>> = { "#over-time": "time", "#by-workload": "work" };
 
 /** Charts and tables. They follow the verdict as soon as the browser has time. */
 export const AnswerDetails = memo(function AnswerDetails({ analysis }: { readonly analysis: Analysis }) {
   const [chosen, setView] = useState<View | null>(null);
-  // `#over-time` opens that view, so that it can be linked to.
   const hash = useSyncExternalStore(
     onHashChange,
     () => window.location.hash,
     () => "",
   );
-  const view = chosen ?? (hash === "#over-time" ? "time" : "volume");
+  const view = chosen ?? VIEW_OF_HASH[hash] ?? "volume";
   return (
     <div className="mt-4 grid grid-cols-1 gap-6">
       <div>
@@ -42,7 +49,7 @@ export const AnswerDetails = memo(function AnswerDetails({ analysis }: { readonl
         <VolumeView analysis={analysis} />
       ) : (
         <ErrorBoundary fallback={<NotLoaded />}>
-          <TimeView analysis={analysis} />
+          {view === "time" ? <TimeView analysis={analysis} /> : <WorkView analysis={analysis} />}
         </ErrorBoundary>
       )}
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FitContext, useFit } from "@/components/fit/use-fit.ts";
 import { PageInputs } from "@/components/print/page-inputs.tsx";
@@ -17,19 +18,26 @@ import { Header } from "@/components/shell/header.tsx";
 import { Footer } from "@/components/shell/footer.tsx";
 import { HistoryButtons } from "@/components/shell/history-buttons.tsx";
 import { LeftOut } from "@/components/verdict/left-out.tsx";
-import { LinkProblems } from "@/components/verdict/link-problems.tsx";
 import { NoticeList } from "@/components/verdict/notice-list.tsx";
 import { OptionCards } from "@/components/verdict/option-cards.tsx";
-import { PriceDateBanner } from "@/components/verdict/price-date-banner.tsx";
 import { ProblemList } from "@/components/verdict/problem-list.tsx";
 import { unreadEntries } from "@/components/verdict/unread-entries.ts";
 import { UnreadList } from "@/components/verdict/unread-list.tsx";
 import { VerdictBar } from "@/components/verdict/verdict-bar.tsx";
 import { VerdictPanel } from "@/components/verdict/verdict-panel.tsx";
 import { verdictOf } from "@/lib/analysis/verdict.ts";
+import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { encodeLink } from "@/lib/scenario/link.ts";
 import { AnswerDetails } from "./answer-details.tsx";
 import { useSettled } from "./use-settled.ts";
+
+/** Few links need them; the server draws them for those that do. */
+const LinkProblems = dynamic(() =>
+  import("@/components/verdict/link-problems.tsx").then((m) => m.LinkProblems),
+);
+const PriceDateBanner = dynamic(() =>
+  import("@/components/verdict/price-date-banner.tsx").then((m) => m.PriceDateBanner),
+);
 
 const CHART_PAUSE_MILLISECONDS = 250;
 
@@ -92,14 +100,17 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
           </section>
           <section aria-label="Answer" className="min-w-0 px-4 py-6 sm:px-8 lg:px-10 lg:py-8 print:p-0">
             <div className="mx-auto grid max-w-[70rem] gap-6">
-              <LinkProblems problems={opened.problems} />
-              <PriceDateBanner
-                scenario={scenario}
-                result={result}
-                catalogDate={state.catalog.date}
-                today={today}
-                onUpdate={setPriceDate}
-              />
+              {opened.problems.length > 0 && <LinkProblems problems={opened.problems} />}
+              {state.catalog.date < currentCatalog.date && (
+                <PriceDateBanner
+                  scenario={scenario}
+                  result={result}
+                  catalogDate={state.catalog.date}
+                  today={today}
+                  priceHybrid={state.priceHybrid}
+                  onUpdate={setPriceDate}
+                />
+              )}
               {!result.ok && <ProblemList problems={result.problems} onFocus={actions.focusField} />}
               {unread.length > 0 && <UnreadList entries={unread} onFocus={actions.focusField} />}
               {verdict && <VerdictPanel verdict={verdict} stale={!result.ok} panelRef={panelRef} />}

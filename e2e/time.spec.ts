@@ -24,7 +24,10 @@ test("the roadmap says what to do in which month, and follows the inputs", async
 
 test("a link to the view opens it", async ({ page }) => {
   await page.goto(`${GROWING}#over-time`);
-  await expect(answer(page).getByRole("heading", { name: "Money paid so far" })).toBeVisible();
+  await expect(answer(page).getByRole("heading", { name: "Money paid so far" })).toBeVisible({
+    // The view loads its own scripts, after those of the page.
+    timeout: 30_000,
+  });
 });
 
 test("months are read by key, and amounts explain themselves", async ({ page }) => {

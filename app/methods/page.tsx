@@ -5,6 +5,7 @@ import { ApiCostMethod } from "@/components/methods/api-cost-method.tsx";
 import { BenchmarkMethod } from "@/components/methods/benchmark-method.tsx";
 import { BreakEvenMethod } from "@/components/methods/break-even-method.tsx";
 import { HardwareMethod } from "@/components/methods/hardware-method.tsx";
+import { HybridMethod } from "@/components/methods/hybrid-method.tsx";
 import { NotModelled } from "@/components/methods/not-modelled.tsx";
 import { PriceSources } from "@/components/methods/price-sources.tsx";
 import { PublishedCases } from "@/components/methods/published-cases.tsx";
@@ -31,6 +32,7 @@ const PARTS = {
   inverse: "The inverse questions",
   payback: "Payback",
   "over-time": "Over time: the months and the cash",
+  hybrid: "The hybrid: which work goes where",
   sources: "Prices and their sources",
   published: "Published numbers, computed again",
   "not-modelled": "What is not modelled yet",
@@ -73,6 +75,7 @@ export default function MethodsPage() {
           <BenchmarkMethod />
           <BreakEvenMethod />
           <TimeMethod />
+          <HybridMethod />
           <PriceSources catalog={currentCatalog} />
           <PublishedCases cases={reproduceAll(currentCatalog)} />
           <NotModelled />

@@ -3,7 +3,8 @@
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { formatNumber } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
-import type { PairAnalysis, Payback } from "@/lib/analysis/pair-analysis.ts";
+import type { PairAnalysis } from "@/lib/analysis/pair-analysis.ts";
+import { paybackOf, type Payback } from "@/lib/analysis/payback-of.ts";
 import type { OptionId } from "@/lib/pricing/option.ts";
 import { unitOfVolume } from "@/components/charts/volume-unit.ts";
 import { Swatch } from "@/components/charts/swatch.tsx";
@@ -64,7 +65,8 @@ export function BreakEvenSection({ analysis }: { readonly analysis: Analysis }) 
 }
 
 function Pair({ analysis, pair }: { readonly analysis: Analysis; readonly pair: PairAnalysis }) {
-  const { challenger, incumbent, breakEven, payback } = pair;
+  const { challenger, incumbent, breakEven } = pair;
+  const payback = paybackOf(analysis, pair);
   const { count } = breakEven.crossings;
   return (
     <tbody className="border-b border-line last:border-b-0">

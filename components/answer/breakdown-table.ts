@@ -1,5 +1,5 @@
 import type { Analysis } from "@/lib/analysis/analyse.ts";
-import { groupLabel, itemLabel } from "@/lib/analysis/labels.ts";
+import { groupLabel, itemLabel } from "@/lib/analysis/item-labels.ts";
 import type { LineItemAnalysis, OptionAnalysis } from "@/lib/analysis/option-analysis.ts";
 import { toCents } from "@/lib/pricing/cents.ts";
 import { LINE_ITEM_GROUPS, type LineItemGroup } from "@/lib/pricing/line-item.ts";

@@ -4,6 +4,7 @@ import { OPTION_LABELS, OPTION_PHRASES } from "@/lib/analysis/labels.ts";
 import type { PairAnalysis } from "@/lib/analysis/pair-analysis.ts";
 import { volumePoint } from "@/lib/analysis/volume.ts";
 import type { OptionId } from "@/lib/pricing/option.ts";
+import { inverseAnswers } from "@/lib/analysis/inverse-answers.ts";
 
 /** What a comparison of two options comes to, in one sentence. */
 export function outcomeSentence(analysis: Analysis, pair: PairAnalysis): string {
@@ -78,7 +79,8 @@ export interface EqualIf {
 
 /** States the inverse answers of a pair in plain words. */
 export function equalIf(analysis: Analysis, pair: PairAnalysis): EqualIf {
-  const { inverse, challenger, incumbent } = pair;
+  const { challenger, incumbent } = pair;
+  const inverse = inverseAnswers(analysis, pair);
   const answers: string[] = [];
   const cannot: string[] = [];
   const own = analysis.options.find((o) => o.id === challenger);

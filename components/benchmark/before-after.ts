@@ -1,4 +1,5 @@
-import { analyse, type Analysis } from "@/lib/analysis/analyse.ts";
+import type { Analysis } from "@/lib/analysis/analyse.ts";
+import { analyseFully } from "@/lib/analysis/analyse-fully.ts";
 import type { Origin } from "@/lib/analysis/origin.ts";
 import { verdictOf } from "@/lib/analysis/verdict.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
@@ -34,7 +35,7 @@ export function beforeAfter(
   todayUtc: string,
 ): BeforeAfter | null {
   const [earlier, later] = [before, after].map(({ scenario, olderCatalog }) =>
-    analyse(scenario, olderCatalog ?? currentCatalog, todayUtc),
+    analyseFully(scenario, olderCatalog ?? currentCatalog, todayUtc),
   );
   if (earlier?.ok !== true || later?.ok !== true) return null;
   return {

@@ -2,6 +2,7 @@ import type { Analysis } from "@/lib/analysis/analyse.ts";
 import type { OptionAnalysis } from "@/lib/analysis/option-analysis.ts";
 import { costAt } from "@/lib/pricing/cost-curve.ts";
 import type { OptionId } from "@/lib/pricing/option.ts";
+import { inverseAnswers } from "@/lib/analysis/inverse-answers.ts";
 
 /** The machines of one option, filled more or less, against the APIs doing the same work. */
 export interface UtilisationView {
@@ -54,11 +55,13 @@ export function utilisationView(analysis: Analysis, id: OptionId): UtilisationVi
     },
     present: present !== null && present > 0 ? present : null,
     breakEvens: pairs
-      .flatMap(({ challenger, incumbent, inverse: { utilisation } }) =>
-        challenger === id && utilisation !== null && utilisation > 0 && utilisation <= 1
-          ? [{ utilisation, against: incumbent }]
-          : [],
-      )
+      .filter(({ challenger }) => challenger === id)
+      .flatMap((pair) => {
+        const { utilisation } = inverseAnswers(analysis, pair);
+        return utilisation !== null && utilisation > 0 && utilisation <= 1
+          ? [{ utilisation, against: pair.incumbent }]
+          : [];
+      })
       .sort((a, b) => a.utilisation - b.utilisation),
   };
 }

@@ -5,8 +5,9 @@ export function NotModelled() {
     <Part id="not-modelled" title="What is not modelled yet">
       <List
         items={[
-          "Routing: some workloads by API and some on own GPUs, a small model first and a large one when needed, bursts to an API.",
-          "Rules on where data may be processed, quality, latency and rate limits. These can decide the matter whatever the money says.",
+          "Several open models on own GPUs at once: all work sent there is served by the one model that is chosen.",
+          "What a provider’s contract says, unless you state it, and rules of single countries or branches beyond those that the view by workload lists.",
+          "How the escalated share of a cascade and its quality hang together: both are your figures.",
         ]}
       />
     </Part>

@@ -3,6 +3,7 @@ import { unitOfVolume } from "@/components/charts/volume-unit.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { formatAbout, formatNumber } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
+import { paybackOf } from "@/lib/analysis/payback-of.ts";
 
 /** Every pair of options: when one beats the other, and how often they change places. */
 export function PrintedBreakEvens({ analysis }: { readonly analysis: Analysis }) {
@@ -24,7 +25,8 @@ export function PrintedBreakEvens({ analysis }: { readonly analysis: Analysis })
         </thead>
         <tbody>
           {analysis.pairs.map((pair) => {
-            const { challenger, incumbent, breakEven, payback } = pair;
+            const { challenger, incumbent, breakEven } = pair;
+            const payback = paybackOf(analysis, pair);
             const { count } = breakEven.crossings;
             return (
               <tr key={`${challenger} ${incumbent}`}>

@@ -1,4 +1,5 @@
 import { analyse, type Analysis, type AnalysisResult } from "@/lib/analysis/analyse.ts";
+import type { PriceHybrid } from "@/lib/analysis/hybrid/hybrid-answer.ts";
 import type { Catalog } from "@/lib/catalog/catalog.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { withStated } from "@/lib/scenario/deployment.ts";
@@ -33,6 +34,8 @@ export interface CalculatorState {
   readonly today: string;
   readonly scenario: Scenario;
   readonly catalog: Catalog;
+  /** Finds which work goes where; null until a scenario asks for it and it has loaded. */
+  readonly priceHybrid: PriceHybrid | null;
   readonly result: AnalysisResult;
   /** The last analysis without problems, which the page goes on showing beside them. */
   readonly lastGood: Analysis | null;
@@ -58,6 +61,7 @@ export type CalculatorAction =
   | { readonly type: "remove-workload"; readonly index: number }
   | { readonly type: "open"; readonly scenario: Scenario }
   | { readonly type: "catalog"; readonly catalog: Catalog }
+  | { readonly type: "hybrid"; readonly priceHybrid: PriceHybrid }
   | { readonly type: "undo" }
   | { readonly type: "redo" };
 
@@ -70,6 +74,7 @@ export function initialState(scenario: Scenario, catalog: Catalog, today: string
     today,
     scenario,
     catalog,
+    priceHybrid: null,
     result,
     lastGood: result.ok ? result.analysis : null,
     drafts: {},
@@ -106,6 +111,8 @@ export function calculatorReducer(state: CalculatorState, action: CalculatorActi
       return changed({ ...state, drafts: {} }, action.scenario, "none");
     case "catalog":
       return analysed({ ...state, catalog: action.catalog, address: "none" }, state.scenario);
+    case "hybrid":
+      return analysed({ ...state, priceHybrid: action.priceHybrid, address: "none" }, state.scenario);
     case "undo":
       return travelled(state, state.past, "undo");
     case "redo":
@@ -187,7 +194,7 @@ function travelled(
 
 function analysed(state: CalculatorState, scenario: Scenario): CalculatorState {
   const catalog = catalogOf(state, scenario);
-  const result = analyse(scenario, catalog, state.today);
+  const result = analyse(scenario, catalog, state.today, state.priceHybrid);
   return { ...state, scenario, catalog, result, lastGood: result.ok ? result.analysis : state.lastGood };
 }
 

@@ -1,6 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { useId } from "react";
+import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Switch } from "@/components/ui/switch.tsx";
 import { AddWorkload } from "./add-workload.tsx";
 import { FormBlockFields } from "./form-block.tsx";
@@ -33,7 +35,12 @@ export function ScenarioForm({
       className="px-4 pb-6 max-lg:mx-auto max-lg:max-w-2xl sm:px-5"
       onSubmit={(event) => event.preventDefault()}
     >
-      <h2 className="pt-5 pb-2.5 font-semibold">What does your product do?</h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 pt-5 pb-2.5">
+        <h2 className="font-semibold">What does your product do?</h2>
+        <Link href="/guide" prefetch={false} className={`${BUTTON.inline} text-sm`}>
+          Seven questions instead
+        </Link>
+      </div>
       <PresetPicker presetKey={scenario.preset} changes={changesOf(form)} />
       <div className="mt-5 grid gap-4">
         {scenario.workloads.map((_, index) => (

@@ -28,6 +28,8 @@ export function sectionSummary(section: string, resolved: Resolved): string {
     }
     case "people":
       return peopleSummary(scenario);
+    case "routing":
+      return "Each workload its own way";
     case "projection":
       return `${scenario.projection.months} months, traffic ${growthSummary(scenario)}`;
     case "general":

@@ -8,7 +8,7 @@ describe("placeOf", () => {
   it.each(LATEST_PRESETS.map((preset) => [preset.id, preset.scenario] as const))(
     "finds every visible input of %s in the form",
     (_, scenario) => {
-      const several = withWorkloadCount(scenario, 3);
+      const several = withValue(withWorkloadCount(scenario, 3), "routing.enabled", true);
       // Switches stand in headings, not among the fields of a section.
       const missing = fieldsOf(several)
         .map((field) => field.path)
@@ -31,6 +31,6 @@ describe("sectionsOf", () => {
   it("has a switch for every option", () => {
     const [preset] = LATEST_PRESETS;
     const groups = preset ? sectionsOf(preset.scenario).map((section) => section.option) : [];
-    expect(groups.filter((group) => group !== null)).toEqual([...OPTION_GROUPS]);
+    expect(groups.filter((group) => group !== null)).toEqual([...OPTION_GROUPS, "routing"]);
   });
 });

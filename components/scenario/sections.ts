@@ -2,6 +2,7 @@ import { overheadInputs } from "@/lib/scenario/inputs/overheads.ts";
 import { inputAt } from "@/lib/scenario/paths.ts";
 import { GROUPS, type GroupId, type Scenario } from "@/lib/scenario/scenario.ts";
 import { isVisible } from "@/lib/scenario/visible.ts";
+import { routingPaths } from "./routing-paths.ts";
 
 /** Inputs that stand together, under a heading of their own where there are several such blocks. */
 export interface FormBlock {
@@ -17,7 +18,7 @@ export interface FormSection {
   readonly id: string;
   readonly title: string;
   /** The group whose `enabled` flag switches the section on and off. */
-  readonly option: OptionGroup | null;
+  readonly option: OptionGroup | "routing" | null;
   readonly blocks: readonly FormBlock[];
 }
 
@@ -106,6 +107,12 @@ export function sectionsOf(scenario: Scenario): FormSection[] {
     },
     option(scenario, "rented"),
     option(scenario, "owned"),
+    {
+      id: "routing",
+      title: SECTION_TITLES.routing,
+      option: "routing",
+      blocks: filled(routingPaths(scenario).map(({ id, title, paths }) => block(scenario, id, title, paths))),
+    },
     { id: "people", title: "People and overheads", option: null, blocks: filled(people) },
     {
       id: "projection",
@@ -130,6 +137,7 @@ const SECTION_TITLES: Readonly<Record<GroupId, string>> = {
   serving: "Own GPUs: model and sizing",
   rented: "Rented GPUs",
   owned: "Owned servers",
+  routing: "Hybrid",
   projection: "Over time",
 };
 

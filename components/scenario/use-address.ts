@@ -4,11 +4,14 @@ import { AddressWriter } from "./address-writer.ts";
 import type { CalculatorAction, CalculatorState } from "./calculator-state.ts";
 import { readQuery } from "./open-scenario.ts";
 
+/** The part after `#` names the view that is open, which a change of inputs does not close. */
+const withHash = (query: string) => `?${query}${window.location.hash}`;
+
 // The router's own state of the entry goes along, so that Next.js sees one of its own and neither draws the
 // page anew nor gives up a navigation that has just begun.
 const browserBar = {
-  push: (query: string) => window.history.pushState(window.history.state, "", `?${query}`),
-  replace: (query: string) => window.history.replaceState(window.history.state, "", `?${query}`),
+  push: (query: string) => window.history.pushState(window.history.state, "", withHash(query)),
+  replace: (query: string) => window.history.replaceState(window.history.state, "", withHash(query)),
   later: (run: () => void, milliseconds: number) => window.setTimeout(run, milliseconds),
   cancel: (timer: number) => window.clearTimeout(timer),
 };

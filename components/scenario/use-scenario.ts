@@ -36,5 +36,13 @@ export function useScenario(
     };
   }, [wanted, loaded]);
 
+  const loadsHybrid = state.scenario.routing.enabled && state.priceHybrid === null;
+  useEffect(() => {
+    if (!loadsHybrid) return;
+    void import("@/lib/analysis/hybrid/price-hybrid.ts").then(({ priceHybrid }) => {
+      dispatch({ type: "hybrid", priceHybrid });
+    });
+  }, [loadsHybrid]);
+
   return [state, dispatch];
 }

@@ -1,4 +1,4 @@
-import { groupLabel } from "@/lib/analysis/labels.ts";
+import { groupLabel } from "@/lib/analysis/item-labels.ts";
 import { LINE_ITEM_GROUPS, type LineItemGroup } from "@/lib/pricing/line-item.ts";
 import type { OptionId } from "@/lib/pricing/option.ts";
 import { cashByGroup, type CashPath } from "@/lib/pricing/projection/switch-path.ts";

@@ -8,9 +8,11 @@ export function LeftOut({
   onCompare,
 }: {
   readonly scenario: Scenario;
-  readonly onCompare: (group: OptionGroup) => void;
+  readonly onCompare: (group: OptionGroup | "routing") => void;
 }) {
-  const groups = OPTION_GROUPS.filter((group) => !scenario[group].enabled);
+  // With a single workload there is nothing to part.
+  const offered = scenario.workloads.length > 1 ? ([...OPTION_GROUPS, "routing"] as const) : OPTION_GROUPS;
+  const groups = offered.filter((group) => !scenario[group].enabled);
   if (groups.length === 0) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted print:hidden">

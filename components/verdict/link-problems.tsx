@@ -7,7 +7,7 @@ import type { LinkProblem } from "@/lib/scenario/link.ts";
 /** Values of the link that could not be read, by name, with what is used instead. */
 export function LinkProblems({ problems }: { readonly problems: readonly LinkProblem[] }) {
   const [hidden, setHidden] = useState(false);
-  if (problems.length === 0 || hidden) return null;
+  if (hidden) return null;
   return (
     <section
       aria-labelledby="link-problems-title"

@@ -17,7 +17,7 @@ export function OptionCard({
   readonly isCheapest: boolean;
   readonly cheapestUsd: number | null;
 }) {
-  const { id, monthlyUsd, reservationBased, hardware, servesTraffic } = option;
+  const { id, monthlyUsd, reservationBased, hardware, servesTraffic, blockedBecause } = option;
   const more = cheapestUsd === null ? 0 : monthlyUsd.value - cheapestUsd;
   const perMTok = reservationBased.blendedUsdPerMTok;
   const served = servedBy(option, resolved);
@@ -40,6 +40,8 @@ export function OptionCard({
           <span className="inline-flex items-center gap-1 rounded-full bg-accent-soft px-2 py-0.5 text-xs font-semibold text-accent">
             <Icon name="check" size={12} /> Cheapest
           </span>
+        ) : blockedBecause !== null ? (
+          "Not for all work"
         ) : servesTraffic ? (
           `+${formatUsd(more)}`
         ) : (

@@ -9,7 +9,9 @@ export function OptionCards({ analysis }: { readonly analysis: Analysis }) {
       <h2 id="options-title" className="sr-only">
         Cost of each option
       </h2>
-      <ul className="grid grid-cols-2 gap-2 sm:gap-3 xl:grid-cols-4">
+      <ul
+        className={`grid grid-cols-2 gap-2 sm:gap-3 ${analysis.options.length > 4 ? "lg:max-xl:grid-cols-3 xl:grid-cols-5" : "xl:grid-cols-4"}`}
+      >
         {analysis.options.map((option) => (
           <OptionCard
             key={option.id}

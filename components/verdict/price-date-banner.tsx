@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { analyse, type AnalysisResult } from "@/lib/analysis/analyse.ts";
+import type { PriceHybrid } from "@/lib/analysis/hybrid/hybrid-answer.ts";
 import { formatUsd } from "@/lib/analysis/format.ts";
 import { OPTION_PHRASES } from "@/lib/analysis/labels.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
@@ -13,13 +14,14 @@ interface BannerProps {
   readonly result: AnalysisResult;
   readonly catalogDate: string;
   readonly today: string;
+  /** Null until it has loaded; today's prices are answered as the scenario's own were. */
+  readonly priceHybrid: PriceHybrid | null;
   readonly onUpdate: (priceDate: string) => void;
 }
 
 /** Offers today's prices to a scenario of an earlier day, and says what they change. */
 export const PriceDateBanner = memo(function PriceDateBanner(props: BannerProps) {
-  const { scenario, result, catalogDate, today, onUpdate } = props;
-  if (catalogDate >= currentCatalog.date) return null;
+  const { scenario, result, catalogDate, today, priceHybrid, onUpdate } = props;
   const updated = withValue(scenario, "general.priceDate", currentCatalog.date);
   return (
     <aside
@@ -28,7 +30,7 @@ export const PriceDateBanner = memo(function PriceDateBanner(props: BannerProps)
     >
       <p className="min-w-0 flex-1 basis-72">
         <strong className="font-semibold">Prices of {catalogDate}.</strong>{" "}
-        {changeInWords(result, analyse(updated, currentCatalog, today))}
+        {changeInWords(result, analyse(updated, currentCatalog, today, priceHybrid))}
       </p>
       <button
         type="button"

@@ -3,9 +3,7 @@ import { replicaSeconds } from "../pricing/capacity.ts";
 import type { Crossings } from "../pricing/crossings.ts";
 import type { CostCurve } from "../pricing/cost-curve.ts";
 import { flatPriceCurve } from "../pricing/flat-price.ts";
-import { itemsInLens, totalAt } from "../pricing/line-item.ts";
 import { OPTION_IDS, type OptionId, type PricedOption } from "../pricing/option.ts";
-import { ownershipOverLife, type OwnershipOverLife } from "../pricing/purchase.ts";
 import { apiOption, flatPriceOption, ownedOption, rentedOption } from "../pricing/price-options.ts";
 import { replicaLoad, type ReplicaLoad } from "../pricing/replica-load.ts";
 import { cheapestAt, winnerIntervals, type Contender, type WinnerInterval } from "../pricing/winners.ts";
@@ -15,6 +13,7 @@ import { hasThroughput } from "../scenario/throughput.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { noticesOf, type Notice } from "./notices.ts";
+import type { HybridAnswer, PriceHybrid } from "./hybrid/hybrid-answer.ts";
 import { analyseOption, type OptionAnalysis } from "./option-analysis.ts";
 import { analysePair, type PairAnalysis, type PricedPair } from "./pair-analysis.ts";
 import { apiPlan, capacityOf, overheadsOf, ownedPlan, rentedPlan, trafficOfScenario } from "./plans.ts";
@@ -43,7 +42,8 @@ export interface Analysis {
   readonly alternates: { readonly from: number; readonly to: number } | null;
   /** The flat price per million output tokens as a line over volume. */
   readonly reference: CostCurve;
-  readonly ownership: OwnershipOverLife | null;
+  /** Which work goes where; null where that is not compared, or not loaded yet. */
+  readonly hybrid: HybridAnswer | null;
   readonly notices: readonly Notice[];
 }
 
@@ -56,9 +56,16 @@ export type AnalysisResult =
  * number comes from. Contradictions and missing values come back as problems, each naming its input.
  *
  * @param today the day on which prices are judged stale, `YYYY-MM-DD`; nothing here reads a clock
+ * @param priceHybrid finds which work goes where, for scenarios that compare it. A page passes null until it has loaded
+ *   it; everybody else calls `analyseFully`.
  * @example analyse(findPreset("support-assistant").scenario, currentCatalog, "2026-11-23")
  */
-export function analyse(scenario: Scenario, catalog: Catalog, today: string): AnalysisResult {
+export function analyse(
+  scenario: Scenario,
+  catalog: Catalog,
+  today: string,
+  priceHybrid: PriceHybrid | null = null,
+): AnalysisResult {
   const resolved = resolve(scenario, catalog, today);
   const problems = [...checkScenario(scenario), ...missingValues(resolved)];
   if (problems.length > 0) return { ok: false, problems };
@@ -66,19 +73,25 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
   const { general } = scenario;
   const traffic = trafficOfScenario(scenario);
   const load = loadOf(scenario, traffic);
-  const plans = priceOptions(resolved, traffic, load);
+  const hybrid = scenario.routing.enabled && priceHybrid !== null ? priceHybrid(resolved) : null;
+  const plans = priceOptions(resolved, traffic, load, hybrid);
   const priced: PricedPair[] = plans.map((option) => ({
     option,
-    analysis: analyseOption(option, traffic, general.lens, general.outputToInputRatio),
+    analysis: {
+      ...analyseOption(option, traffic, general.lens, general.outputToInputRatio),
+      blockedBecause: hybrid?.blocked.get(option.id) ?? null,
+    },
   }));
-  const contenders: Contender<OptionId>[] = priced.map(({ option, analysis }) => ({
-    id: option.id,
-    curve: analysis.curve,
-    upTo: option.upTo,
-  }));
+  const contenders = priced
+    .filter(({ analysis }) => analysis.blockedBecause === null)
+    .map(({ option, analysis }): Contender<OptionId> => ({
+      id: option.id,
+      curve: analysis.curve,
+      upTo: option.upTo,
+    }));
   const options = priced.map((pair) => pair.analysis);
   const pairs = priced.flatMap((incumbent, i) =>
-    priced.slice(i + 1).map((challenger) => analysePair(challenger, incumbent, traffic, general.lens)),
+    priced.slice(i + 1).map((challenger) => analysePair(challenger, incumbent)),
   );
   const winners = winnerIntervals(contenders, (left, right) => crossingsOf(pairs, left.id, right.id));
   return {
@@ -98,11 +111,21 @@ export function analyse(scenario: Scenario, catalog: Catalog, today: string): An
       intervals: winners.intervals,
       alternates: winners.alternates,
       reference: flatPriceCurve(scenario.serving.flatUsdPerMOutputTokens, traffic),
-      ownership: ownershipOf(resolved, plans, traffic, load),
-      notices: noticesOf(resolved, traffic, options),
+      hybrid,
+      notices: [
+        ...noticesOf(resolved, traffic, options),
+        ...(scenario.routing.enabled ? (hybrid?.notices ?? [HYBRID_ON_ITS_WAY]) : []),
+      ],
     },
   };
 }
+
+/** Until a page has loaded what finds the mix. */
+const HYBRID_ON_ITS_WAY: Notice = {
+  id: "hybrid-loading",
+  kind: "note",
+  message: "Which work goes where is being worked out.",
+};
 
 /** Stands for a load that is not known or does not matter: fleets sized by hand, flat prices, APIs only. */
 const NO_LOAD: ReplicaLoad = {
@@ -134,7 +157,12 @@ function loadOf(scenario: Scenario, traffic: Traffic): ReplicaLoad {
   return replicaLoad(traffic, seconds);
 }
 
-function priceOptions(resolved: Resolved, traffic: Traffic, load: ReplicaLoad): PricedOption[] {
+function priceOptions(
+  resolved: Resolved,
+  traffic: Traffic,
+  load: ReplicaLoad,
+  hybrid: HybridAnswer | null,
+): PricedOption[] {
   const { scenario } = resolved;
   const flat = scenario.serving.source === "flat-price" ? scenario.serving.flatUsdPerMOutputTokens : null;
   const price: Record<OptionId, () => PricedOption | null> = {
@@ -165,27 +193,7 @@ function priceOptions(resolved: Resolved, traffic: Traffic, load: ReplicaLoad): 
         ? ownedOption(ownedPlan(resolved), overheads, traffic, load)
         : flatPriceOption("owned", flat, overheads, traffic);
     },
-    // Routing workload by workload is not modelled yet, so no scenario can ask for it.
-    hybrid: () => null,
+    hybrid: () => (hybrid?.kind === "mix" ? hybrid.option : null),
   };
   return OPTION_IDS.map((id) => price[id]()).filter((option) => option !== null);
-}
-
-function ownershipOf(
-  resolved: Resolved,
-  priced: readonly PricedOption[],
-  traffic: Traffic,
-  load: ReplicaLoad,
-): OwnershipOverLife | null {
-  const owned = priced.find((option) => option.id === "owned");
-  if (!owned?.purchaseAt) return null;
-  const running = itemsInLens(owned.items, resolved.scenario.general.lens).filter(
-    (item) => item.nonCash !== true,
-  );
-  return ownershipOverLife(
-    ownedPlan(resolved),
-    load,
-    traffic.requestsPerDay,
-    totalAt(running, traffic.requestsPerDay),
-  );
 }

@@ -1,7 +1,7 @@
 import { figure, type Figure, type Term } from "../pricing/figure.ts";
 import type { Analysis } from "./analyse.ts";
 import { formatFigure, formatNumber, formatPercent, formatUsd } from "./format.ts";
-import { figureLabel } from "./labels.ts";
+import { figureLabel } from "./figure-labels.ts";
 import type { Origin } from "./origin.ts";
 import type { ResolvedField } from "./resolve.ts";
 

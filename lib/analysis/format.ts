@@ -49,6 +49,10 @@ export function formatNumber(value: number): string {
 /** A text with its first letter as a capital, to begin a sentence or a heading. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** @example joined(["a", "b", "c"]) // "a, b and c" */
+export const joined = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(" and ");
+
 /** A large count in words that fit an axis: 42k, 1.5M, 3.2B. */
 export function formatCompact(value: number): string {
   return COMPACT.format(value);

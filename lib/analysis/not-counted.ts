@@ -11,7 +11,9 @@ export function notCounted(analysis: Analysis): NotCounted[] {
   const { scenario } = analysis;
   const hosts = scenario.rented.enabled || scenario.owned.enabled;
   const list: NotCounted[] = [];
-  if (scenario.apiFrontier.enabled && (hosts || scenario.apiOpen.enabled)) {
+  // Where the hybrid is compared, what the work needs has been asked, and rules answer.
+  const asked = scenario.routing.enabled;
+  if (!asked && scenario.apiFrontier.enabled && (hosts || scenario.apiOpen.enabled)) {
     list.push({
       title: "Quality",
       text: "An open model may answer worse than a frontier model. The comparison takes both as good enough for the work; test that first.",
@@ -44,8 +46,11 @@ export function notCounted(analysis: Analysis): NotCounted[] {
   }
   list.push({
     title: "Law and contracts",
-    text: "Where data may be processed, and what an agreement with a provider or a data centre demands.",
+    text: asked
+      ? "What no rule of the view by workload asks. None of it is legal advice."
+      : "Where data may be processed, and what an agreement with a provider or a data centre demands. The view by workload has rules for it.",
   });
+  if (asked) return list;
   list.push({
     title: "Context and rate limits",
     text: "Limits on requests a minute at an API, which peaks can hit before the bill shows it.",

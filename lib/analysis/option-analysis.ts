@@ -30,6 +30,8 @@ export interface OptionAnalysis {
   readonly upTo: number;
   /** False when a fleet set by hand is too small for the traffic. */
   readonly servesTraffic: boolean;
+  /** Why some of the work may not go this way, where which work goes where is compared; null where all may. */
+  readonly blockedBecause: string | null;
   readonly monthlyUsd: Figure;
   readonly fullLensUsd: number;
   readonly marginalLensUsd: number;
@@ -69,7 +71,7 @@ export function analyseOption(
   traffic: Traffic,
   lens: Lens,
   outputToInputRatio: number,
-): OptionAnalysis {
+): Omit<OptionAnalysis, "blockedBecause"> {
   const volume = traffic.requestsPerDay;
   const counted = itemsInLens(option.items, lens);
   const monthlyUsd = totalFigure(counted, volume);
@@ -78,9 +80,10 @@ export function analyseOption(
     option.fleet === null ? effectiveRatio(option.items, traffic, outputToInputRatio) : outputToInputRatio;
   const reservationBased = unitCosts(monthlyUsd, traffic, volume, ratio);
   const full = hardware?.fullLoad ?? null;
+  const curve = totalCurve(counted);
   return {
     id: option.id,
-    curve: totalCurve(counted),
+    curve,
     upTo: option.upTo,
     servesTraffic: canServe(option, volume),
     monthlyUsd,
@@ -95,7 +98,8 @@ export function analyseOption(
     })),
     reservationBased,
     usageBased:
-      option.fleet === null
+      // A mix over two fleets has steps, but no one fleet that could be full.
+      option.fleet === null && (option.id !== "hybrid" || curve.stairs.length === 0)
         ? reservationBased
         : full && unitCosts(full.monthlyUsd, traffic, full.requestsPerDay, outputToInputRatio),
     hardware,

@@ -5,9 +5,10 @@ import { toCents } from "../pricing/cents.ts";
 import { costAt } from "../pricing/cost-curve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { arbitraryValidScenario } from "../scenario/testing/arbitrary-scenario.ts";
-import { analyse, type Analysis } from "./analyse.ts";
+import type { Analysis } from "./analyse.ts";
+import { analyseFully } from "./analyse-fully.ts";
 import { derivationOf, type Derivation, type DerivationTerm } from "./derivation.ts";
-import { figureLabel } from "./labels.ts";
+import { figureLabel } from "./figure-labels.ts";
 import { resultOf } from "./result/result.ts";
 import { allFigures } from "./testing/all-figures.ts";
 import { evaluateFormula } from "./testing/evaluate-formula.ts";
@@ -18,7 +19,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const RUNS = { numRuns: 150 };
 
 function analysed(scenario: Scenario): Analysis {
-  const answer = analyse(scenario, currentCatalog, "2026-11-23");
+  const answer = analyseFully(scenario, currentCatalog, "2026-11-23");
   if (!answer.ok) throw new Error(answer.problems.map((p) => p.message).join(" "));
   return answer.analysis;
 }

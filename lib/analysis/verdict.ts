@@ -17,6 +17,10 @@ export interface Verdict {
 /** The answer in one or two plain sentences. */
 export function verdictOf(analysis: Analysis): Verdict {
   const [winner] = analysis.cheapest;
+  if (winner === undefined && analysis.options.some((o) => o.blockedBecause !== null)) {
+    const message = "None of the options may serve all of this work.";
+    return { headline: message, detail: "", title: message.slice(0, -1) };
+  }
   if (winner === undefined) {
     const message = "None of the options can serve this traffic: the fleets set by hand are too small.";
     return { headline: message, detail: "", title: "No option serves this traffic" };
@@ -28,7 +32,7 @@ export function verdictOf(analysis: Analysis): Verdict {
 function headlineOf(analysis: Analysis, winner: OptionId): string {
   const now = formatVolume(analysis.volume, analysis.volumeUnit);
   const others = analysis.options
-    .filter((o) => o.id !== winner && o.servesTraffic)
+    .filter((o) => o.id !== winner && o.servesTraffic && o.blockedBecause === null)
     .sort((a, b) => a.monthlyUsd.value - b.monthlyUsd.value);
   const cost = analysis.options.find((o) => o.id === winner)?.monthlyUsd.value ?? 0;
   const [next] = others;
@@ -118,6 +122,9 @@ export function neverSentence(analysis: Analysis, pair: PairAnalysis): string {
   const other = formatUsd((pair.breakEven.incumbentLongRun / daysPerMonth) * 1000);
   const name = capitalised(OPTION_PHRASES[pair.challenger]);
   const against = OPTION_PHRASES[pair.incumbent];
+  // A mix may have no hardware of its own, and its rival may be no API.
+  if (pair.challenger === "hybrid" && pair.breakEven.challengerLongRun >= pair.breakEven.incumbentLongRun)
+    return `${name} never pays against ${against}: at great volume 1,000 requests cost ${own}, and ${other} with ${against}.`;
   return pair.breakEven.challengerLongRun >= pair.breakEven.incumbentLongRun
     ? `${name} never pays against ${against}: with its hardware as full as planned, 1,000 requests cost ${own}, and ${other} by API.`
     : `${name} does not pay against ${against} within the capacity set by hand.`;

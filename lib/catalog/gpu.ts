@@ -35,6 +35,7 @@ export type GpuSpecs = {
   readonly int8Tops: number | null;
   readonly interconnect: string;
   readonly interconnectGbPerSecondPerDirection: number | null;
+  readonly note?: string;
 };
 
 /** A GPU and what it costs. */
@@ -51,7 +52,6 @@ export type Gpu = {
   readonly purchaseUsd: Sourced<number> | null;
   readonly rental: Readonly<Record<RentalBilling, RentalSummary | null>>;
   readonly provenance: Provenance;
-  readonly note?: string;
 };
 
 /** One provider's price for one GPU under one way of billing. */

@@ -53,6 +53,7 @@ export type OpenModelSpecs = {
   readonly layers: LayerKinds;
   /** Cache bytes each further token takes in the growing layers, at 16 bits a value. */
   readonly kvBytesPerToken: number;
+  readonly note?: string;
 };
 
 /** A model whose weights can be downloaded and served on one's own GPUs. */
@@ -75,7 +76,6 @@ export type OpenModel = {
   /** `null` = no provider that we know sells it per token directly. */
   readonly perToken: PerTokenSummary | null;
   readonly provenance: Provenance;
-  readonly note?: string;
 };
 
 /** One provider's per-token offer of an open model. */

@@ -82,6 +82,7 @@ export const gpuSpecsSchema: z.ZodType<GpuSpecs> = z.strictObject({
   int8Tops: positive.nullable(),
   interconnect: text,
   interconnectGbPerSecondPerDirection: positive.nullable(),
+  note: text.exactOptional(),
 });
 
 export const gpuSchema: z.ZodType<Gpu> = z.strictObject({
@@ -99,7 +100,6 @@ export const gpuSchema: z.ZodType<Gpu> = z.strictObject({
     serverless: rentalSummary,
   }),
   provenance: provenanceSchema,
-  note: text.exactOptional(),
 });
 
 export const rentalOfferSchema: z.ZodType<RentalOffer> = z.strictObject({
@@ -142,6 +142,7 @@ export const openModelSpecsSchema: z.ZodType<OpenModelSpecs> = z.strictObject({
     constant: z.int().nonnegative(),
   }),
   kvBytesPerToken: z.int().nonnegative(),
+  note: text.exactOptional(),
 });
 
 export const openModelSchema: z.ZodType<OpenModel> = z.strictObject({
@@ -164,7 +165,6 @@ export const openModelSchema: z.ZodType<OpenModel> = z.strictObject({
     })
     .nullable(),
   provenance: provenanceSchema,
-  note: text.exactOptional(),
 });
 
 export const openOfferSchema: z.ZodType<OpenOffer> = z.strictObject({

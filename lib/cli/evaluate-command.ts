@@ -1,4 +1,4 @@
-import { analyse } from "../analysis/analyse.ts";
+import { analyseFully } from "../analysis/analyse-fully.ts";
 import { fitChanges } from "../analysis/fit/fit-changes.ts";
 import { fitReport, type FitReport } from "../analysis/fit/fit-report.ts";
 import { resultOf } from "../analysis/result/result.ts";
@@ -46,7 +46,7 @@ export async function evaluateCommand(args: readonly string[], terminal: Termina
   const isStated = stated.serving.deployment === "stated";
   const fit = isStated && !switches.has("json") ? null : fitReport(stated, catalog, today.day);
   const scenario = fit === null ? stated : withValues(stated, fitChanges(stated, fit));
-  const answer = analyse(scenario, catalog, today.day);
+  const answer = analyseFully(scenario, catalog, today.day);
   if (!answer.ok) {
     const { problems } = answer;
     return problemSentence(fit === null || isStated ? problems : explained(problems, stated, fit));

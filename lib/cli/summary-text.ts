@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import { formatNumber, formatPercent, formatUsd, formatVolume } from "../analysis/format.ts";
 import { OPTION_LABELS } from "../analysis/labels.ts";
+import { routingReport } from "../analysis/hybrid/routing-report.ts";
 import type { OptionAnalysis } from "../analysis/option-analysis.ts";
 import type { PairAnalysis } from "../analysis/pair-analysis.ts";
 import { outcomeText } from "../analysis/result/pair-result.ts";
@@ -9,6 +10,7 @@ import { projectionOf } from "../analysis/projection/projection-of.ts";
 import { verdictOf } from "../analysis/verdict.ts";
 import { volumePoint } from "../analysis/volume.ts";
 import { textTable } from "./text-table.ts";
+import { paybackOf } from "../analysis/payback-of.ts";
 
 /** The answer for a reader at a terminal: the verdict, the options, the break-evens, the plan over time, and what to know. */
 export function summaryText(analysis: Analysis): string {
@@ -18,6 +20,7 @@ export function summaryText(analysis: Analysis): string {
   const parts = [
     [headline, detail].filter((s) => s !== "").join(" "),
     optionTable(analysis),
+    ...routingTable(analysis),
     ...(analysis.pairs.length > 0 ? [breakEvenTable(analysis)] : []),
     ...(plan ? [plan.text] : []),
     ...analysis.notices.map((n) => `${n.kind === "warning" ? "Warning" : "Note"}: ${n.message}`),
@@ -55,9 +58,32 @@ function optionRow(option: OptionAnalysis): string[] {
   ];
 }
 
+/** Which work goes where; nothing where that is not compared. */
+function routingTable(analysis: Analysis): string[] {
+  if (analysis.hybrid === null) return [];
+  const { rows } = routingReport(analysis);
+  const header = ["Workload", "today", "cheapest way", "staying on today's"];
+  const cells = rows.map(({ name, ways, now, cheapest }) => {
+    const [today, best] = [ways[now ?? -1], ways[cheapest ?? -1]];
+    const more = today?.wholeUsd && best?.wholeUsd ? today.wholeUsd - best.wholeUsd : null;
+    return [
+      name,
+      today?.route.name ?? "none",
+      best?.route.name ?? "none",
+      more === null
+        ? (today?.blockedBecause[0] ?? "")
+        : more > 0
+          ? `+${formatUsd(more)} a month`
+          : "the same",
+    ];
+  });
+  return [textTable(header, cells, [])];
+}
+
 function breakEvenTable(analysis: Analysis): string {
   const rows = analysis.pairs.map((pair) => {
-    const { breakEven, payback } = pair;
+    const { breakEven } = pair;
+    const payback = paybackOf(analysis, pair);
     const volume = (v: number | null) =>
       v === null
         ? "none"

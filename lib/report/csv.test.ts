@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test, vi } from "vitest";
-import { analyse, type Analysis } from "../analysis/analyse.ts";
+import type { Analysis } from "../analysis/analyse.ts";
+import { analyseFully } from "../analysis/analyse-fully.ts";
 import { resultOf } from "../analysis/result/result.ts";
 import { currentCatalog } from "../catalog/snapshots.ts";
 import { parseScenario } from "../scenario/parse-scenario.ts";
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 function analysed(source: unknown): Analysis {
   const parsed = parseScenario(source);
   if ("problems" in parsed) throw new Error(parsed.problems[0]?.message);
-  const answer = analyse(parsed.scenario, currentCatalog, "2026-11-23");
+  const answer = analyseFully(parsed.scenario, currentCatalog, "2026-11-23");
   if (!answer.ok) throw new Error(answer.problems[0]?.message);
   return answer.analysis;
 }
@@ -79,7 +80,7 @@ test("it has every table that finance asks for, each with a title row and a head
 test("what is read back is what was computed, to the last bit, for random scenarios", () => {
   fc.assert(
     fc.property(arbitraryValidScenario(), (scenario) => {
-      const answer = analyse(scenario, currentCatalog, "2026-11-23");
+      const answer = analyseFully(scenario, currentCatalog, "2026-11-23");
       if (!answer.ok) throw new Error(answer.problems[0]?.message);
       const result = resultOf(answer.analysis);
       const tables = tablesOf(scenarioCsv(answer.analysis, { bom: true }).slice(1));

@@ -10,6 +10,7 @@ import {
   notDefinedTable,
 } from "./tables/break-even-tables.ts";
 import { projectionNotesTable } from "./tables/projection-notes-table.ts";
+import { routingTables } from "./tables/routing-tables.ts";
 import { inputTable, messageTables, scenarioTable } from "./tables/scenario-tables.ts";
 import {
   acquisitionTable,
@@ -43,6 +44,7 @@ export function scenarioCsv(analysis: Analysis, { bom }: { readonly bom: boolean
     intervalTable(result),
     inverseTable(result),
     curveTable(result),
+    ...routingTables(result),
     projectionTable(result),
     projectionNotesTable(result),
     cashFlowTable(result),

@@ -2,6 +2,7 @@ import bestFits from "./best-fits.json" with { type: "json" };
 import { withValues, type ValueChange } from "./paths.ts";
 import type { Preset, PresetSource } from "./preset.ts";
 import { chatWorkload, GPT_OSS_ON_TWO_H100, selfHosting } from "./self-hosting.ts";
+import { supportPlatformScenario } from "./support-platform.ts";
 import { blankScenario, initialValues, WORKLOAD_INPUTS, type Scenario } from "./scenario.ts";
 
 const EMBEDDING_ON_L4: PresetSource = {
@@ -195,6 +196,14 @@ const embeddings = preset(
   EMBEDDING_ON_L4,
 );
 
+const platform = preset(
+  "support-platform",
+  "Support platform",
+  "Hard tickets, routine ones and the work around them: each goes its own way.",
+  supportPlatformScenario(),
+  GPT_OSS_ON_TWO_H100,
+);
+
 const blank: Preset = {
   id: "blank",
   version: 1,
@@ -230,6 +239,7 @@ export const LATEST_PRESETS: readonly Preset[] = [
   onBestFit(agent, fits.agent),
   onBestFit(nightly, fits["nightly-batch"]),
   embeddings,
+  platform,
   blank,
 ];
 

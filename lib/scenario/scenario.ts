@@ -3,6 +3,7 @@ import { generalInputs } from "./inputs/general.ts";
 import { ownedInputs } from "./inputs/owned.ts";
 import { projectionInputs } from "./inputs/projection.ts";
 import { rentedInputs } from "./inputs/rented.ts";
+import { routingInputs } from "./inputs/routing.ts";
 import { servingInputs } from "./inputs/serving.ts";
 import { workloadInputs } from "./inputs/workload.ts";
 import type { InputGroup, ValuesOf } from "./input.ts";
@@ -15,6 +16,7 @@ export const GROUPS = {
   serving: servingInputs,
   rented: rentedInputs,
   owned: ownedInputs,
+  routing: routingInputs,
   projection: projectionInputs,
 } as const satisfies Record<string, InputGroup>;
 
@@ -30,6 +32,7 @@ export const GROUP_LABELS: Readonly<Record<GroupId | "workloads", string>> = {
   serving: "Own GPUs",
   rented: "Rented GPUs",
   owned: "Owned servers",
+  routing: "Hybrid",
   projection: "Over time",
 };
 
@@ -78,6 +81,7 @@ export function blankScenario(): Scenario {
       pue: 1,
       usdPerKwh: 0,
     },
+    routing: initialValues(GROUPS.routing),
     projection: { ...initialValues(GROUPS.projection), discountRatePerYear: 0, leaseRatePerYear: 0 },
   };
 }

@@ -77,6 +77,7 @@ export function selfHosting(workload: WorkloadScenario, model: string): Scenario
       oneOffUsd: 60000,
       storageGb: 500,
     },
+    routing: initialValues(GROUPS.routing),
     projection: {
       ...initialValues(GROUPS.projection),
       growthPerMonth: 0.03,

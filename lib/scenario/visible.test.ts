@@ -56,7 +56,29 @@ describe("isVisible", () => {
       "apiOpen.enabled",
       "rented.enabled",
       "owned.enabled",
+      "routing.enabled",
     ]);
+  });
+
+  it("asks what a workload needs only where a hybrid is compared, and providers only about what it needs", () => {
+    expect(isVisible(preset, "workloads.0.neededTier")).toBe(false);
+    const hybrid = set(["routing.enabled", true]);
+    expect(isVisible(hybrid, "workloads.0.neededTier")).toBe(true);
+    expect(isVisible(hybrid, "routing.frontierBaa")).toBe(false);
+    const health = set(["routing.enabled", true], ["workloads.0.dataKind", "health"]);
+    expect(isVisible(health, "routing.frontierBaa")).toBe(true);
+    expect(isVisible(health, "routing.frontierPci")).toBe(false);
+    expect(isVisible(health, "routing.ownedEu")).toBe(false);
+    const unbought = set(
+      ["routing.enabled", true],
+      ["workloads.0.dataKind", "health"],
+      ["apiFrontier.enabled", false],
+    );
+    expect(isVisible(unbought, "routing.frontierBaa")).toBe(false);
+    expect(isVisible(hybrid, "routing.escalatedShare")).toBe(false);
+    const cascade = set(["routing.enabled", true], ["routing.cascadeFirst", "api-open"]);
+    expect(isVisible(cascade, "routing.escalatedShare")).toBe(true);
+    expect(isVisible(cascade, "routing.escalatedToThird")).toBe(false);
   });
 
   it("asks for no hardware where a flat price stands in for it", () => {

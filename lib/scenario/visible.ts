@@ -1,3 +1,4 @@
+import { routingInputMatters, workloadRoutingMatters } from "./routing-visible.ts";
 import type { Scenario, WorkloadScenario } from "./scenario.ts";
 
 /**
@@ -24,6 +25,8 @@ export function isVisible(scenario: Scenario, path: string): boolean {
       return second === "enabled" || (scenario.rented.enabled && rentedInputMatters(scenario, second));
     case "owned":
       return second === "enabled" || (scenario.owned.enabled && ownedInputMatters(scenario, second));
+    case "routing":
+      return second === "enabled" || (scenario.routing.enabled && routingInputMatters(scenario, second));
     case "projection":
       return (hosts(scenario) || buysTokens(scenario)) && projectionInputMatters(scenario, second);
     default:
@@ -70,7 +73,7 @@ function workloadInputMatters(scenario: Scenario, workload: WorkloadScenario, ke
     case "decodeTokensPerSecond":
       return sizesHardware(scenario) && workload.capacityUnit === "prefill-and-decode";
     default:
-      return true;
+      return workloadRoutingMatters(scenario, key) ?? true;
   }
 }
 

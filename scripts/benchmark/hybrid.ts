@@ -1,14 +1,20 @@
 /**
  * How fast the cheapest assignment of eight workloads to six routes each is found, and what every other route
- * would cost. Prints ratios to the aim and judges nothing: machines differ. Run with `npm run benchmark`.
+ * would cost; then what comparing the hybrid adds to the analysis of each preset, and to its months. Prints ratios to the aim and judges nothing: machines differ. Run with `npm run benchmark`.
  */
 import type { ApiPlan } from "../../lib/pricing/api-price.ts";
+import { analyse } from "../../lib/analysis/analyse.ts";
+import { priceHybrid } from "../../lib/analysis/hybrid/price-hybrid.ts";
+import { projectionOf } from "../../lib/analysis/projection/projection-of.ts";
+import { currentCatalog } from "../../lib/catalog/snapshots.ts";
 import { bestHybrid } from "../../lib/pricing/hybrid/best-hybrid.ts";
 import type { HybridModel } from "../../lib/pricing/hybrid/hybrid-model.ts";
 import { rankRoutes } from "../../lib/pricing/hybrid/rank-routes.ts";
 import type { HybridRoute, RouteStage } from "../../lib/pricing/hybrid/route.ts";
 import type { Overheads } from "../../lib/pricing/people.ts";
 import type { RentedPlan } from "../../lib/pricing/rented-plan.ts";
+import { withValue } from "../../lib/scenario/paths.ts";
+import { LATEST_PRESETS } from "../../lib/scenario/presets.ts";
 import { report, timesOf } from "./timing.ts";
 
 const WORKLOADS = 8;
@@ -177,4 +183,23 @@ for (const [what, hybrid] of cases) {
     timesOf(() => rankRoutes(hybrid, best.assignment), 20),
     AIM_MS,
   );
+}
+
+const ANALYSIS_AIM_MS = 16;
+const MONTHS_AIM_MS = 200;
+
+for (const { id, scenario } of LATEST_PRESETS.filter((preset) => preset.id !== "blank")) {
+  for (const enabled of [false, true]) {
+    const asked = withValue(scenario, "routing.enabled", enabled);
+    const run = () => analyse(asked, currentCatalog, currentCatalog.date, priceHybrid);
+    const what = `${enabled ? "with" : "without"} the hybrid: ${id}`;
+    report(`analysis ${what}`, timesOf(run, 100), ANALYSIS_AIM_MS);
+    const answer = run();
+    if (!answer.ok) throw new Error(answer.problems[0]?.message);
+    report(
+      `months ${what}`,
+      timesOf(() => projectionOf(answer.analysis), 10),
+      MONTHS_AIM_MS,
+    );
+  }
 }

@@ -1,14 +1,13 @@
 import type { Gpu, GpuServer, GpuSpecs, RentalOffer } from "../../lib/catalog/gpu.ts";
 import { summariseRental } from "../../lib/catalog/rental-summary.ts";
 import { readTable, type Row } from "./read-table.ts";
-import { parseConfidence, rowProvenance } from "./row-provenance.ts";
+import { noteOf, parseConfidence, rowProvenance } from "./row-provenance.ts";
 
 /** The rental offers known by the day of the snapshot. */
 export function buildRentalOffers(date: string): readonly RentalOffer[] {
   return readTable("gpu-rental")
     .filter((row) => row.text("asOf") <= date)
     .map((row) => {
-      const note = row.optionalText("note");
       return {
         gpu: row.text("gpu"),
         provider: row.text("provider"),
@@ -17,7 +16,7 @@ export function buildRentalOffers(date: string): readonly RentalOffer[] {
         gpusPerInstance: row.optionalNumber("gpusPerInstance"),
         config: row.optionalText("config") ?? "",
         provenance: rowProvenance(row, true),
-        ...(note === null ? {} : { note }),
+        ...noteOf(row),
       };
     });
 }
@@ -26,7 +25,6 @@ export function buildRentalOffers(date: string): readonly RentalOffer[] {
 export function buildGpus(offers: readonly RentalOffer[]): readonly Gpu[] {
   return readTable("gpus").map((row) => {
     const id = row.text("id");
-    const note = row.optionalText("note");
     return {
       id,
       name: row.text("name"),
@@ -42,7 +40,6 @@ export function buildGpus(offers: readonly RentalOffer[]): readonly Gpu[] {
         serverless: summariseRental(offers, id, "serverless"),
       },
       provenance: rowProvenance(row, false),
-      ...(note === null ? {} : { note }),
     };
   });
 }
@@ -59,13 +56,13 @@ export function buildGpuSpecs(): readonly GpuSpecs[] {
     int8Tops: row.optionalNumber("int8Tops"),
     interconnect: row.text("interconnect"),
     interconnectGbPerSecondPerDirection: row.optionalNumber("interconnectGbPerSecondPerDirection"),
+    ...noteOf(row),
   }));
 }
 
 /** Whole servers with a listed price. */
 export function buildServers(): readonly GpuServer[] {
   return readTable("servers").map((row) => {
-    const note = row.optionalText("note");
     return {
       id: row.text("id"),
       name: row.text("name"),
@@ -73,7 +70,7 @@ export function buildServers(): readonly GpuServer[] {
       gpuCount: row.number("gpuCount"),
       priceUsd: row.number("priceUsd"),
       provenance: rowProvenance(row, true),
-      ...(note === null ? {} : { note }),
+      ...noteOf(row),
     };
   });
 }

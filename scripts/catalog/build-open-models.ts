@@ -1,13 +1,12 @@
 import type { OpenModel, OpenModelSpecs, OpenOffer } from "../../lib/catalog/open-model.ts";
 import { summarisePerToken } from "../../lib/catalog/per-token-summary.ts";
 import { readTable } from "./read-table.ts";
-import { rowProvenance } from "./row-provenance.ts";
+import { noteOf, rowProvenance } from "./row-provenance.ts";
 
 /** All open models, each with the summary of what it costs per token over the given offers. */
 export function buildOpenModels(offers: readonly OpenOffer[]): readonly OpenModel[] {
   return readTable("open-models").map((row) => {
     const id = row.text("id");
-    const note = row.optionalText("note");
     return {
       id,
       name: row.text("name"),
@@ -21,7 +20,6 @@ export function buildOpenModels(offers: readonly OpenOffer[]): readonly OpenMode
       qualityTier: parseTier(row.text("qualityTier")),
       perToken: summarisePerToken(offers, id),
       provenance: rowProvenance(row, false),
-      ...(note === null ? {} : { note }),
     };
   });
 }
@@ -41,6 +39,7 @@ export function buildOpenModelSpecs(): readonly OpenModelSpecs[] {
       constant: row.number("constant"),
     },
     kvBytesPerToken: row.number("kvBytesPerToken"),
+    ...noteOf(row),
   }));
 }
 

@@ -17,3 +17,9 @@ export function parseConfidence(word: string): Confidence {
   if (word === "read" || word === "cross-checked" || word === "assumption") return word;
   throw new Error(`"${word}" is not a level of confidence.`);
 }
+
+/** The remark of a row, where it has one. */
+export function noteOf(row: Row): { readonly note?: string } {
+  const note = row.optionalText("note");
+  return note === null ? {} : { note };
+}

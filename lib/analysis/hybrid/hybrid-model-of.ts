@@ -3,22 +3,13 @@ import type { HybridModel } from "../../pricing/hybrid/hybrid-model.ts";
 import type { HybridResource } from "../../pricing/hybrid/resource.ts";
 import type { HybridRoute } from "../../pricing/hybrid/route.ts";
 import type { Overheads } from "../../pricing/people.ts";
-import { hasThroughput } from "../../scenario/throughput.ts";
 import type { WorkloadScenario } from "../../scenario/scenario.ts";
-import {
-  apiPlan,
-  capacityOf,
-  overheadsOf,
-  ownedPlan,
-  rentedPlan,
-  workloadPlan,
-  type OverheadGroup,
-} from "../plans.ts";
+import { apiPlan, overheadsOf, ownedPlan, rentedPlan, workloadPlan } from "../plans.ts";
 import type { Resolved } from "../resolve.ts";
-
-/** The single routes of a scenario, named as its options are. */
-const SINGLE_ROUTES = ["api-frontier", "api-open", "rented", "owned"] as const;
-export type SingleRouteId = (typeof SINGLE_ROUTES)[number];
+import { OPTION_LABELS } from "../labels.ts";
+import { routeStage } from "./route-stage.ts";
+import { tierOf } from "./route-tier.ts";
+import { isEnabledRoute, ROUTE_GROUPS, SINGLE_ROUTES, type SingleRouteId } from "./single-route.ts";
 
 /** What the scenario's own inputs do not say about the routes of a workload. */
 export interface RoutingWishes {
@@ -75,18 +66,11 @@ export function hybridModelOf(resolved: Resolved, wishes: RoutingWishes): Hybrid
   };
 }
 
-const GROUPS = {
-  "api-frontier": "apiFrontier",
-  "api-open": "apiOpen",
-  rented: "rented",
-  owned: "owned",
-} as const satisfies Record<SingleRouteId, OverheadGroup>;
-
 const enabledRoutes = ({ scenario }: Resolved): readonly SingleRouteId[] =>
-  SINGLE_ROUTES.filter((id) => scenario[GROUPS[id]].enabled);
+  SINGLE_ROUTES.filter((id) => isEnabledRoute(scenario, id));
 
 function overheadsByGroup(resolved: Resolved): Readonly<Record<string, Overheads>> {
-  return Object.fromEntries(SINGLE_ROUTES.map((id) => [id, overheadsOf(resolved, GROUPS[id])]));
+  return Object.fromEntries(SINGLE_ROUTES.map((id) => [id, overheadsOf(resolved, ROUTE_GROUPS[id])]));
 }
 
 function resourcesOf(resolved: Resolved): readonly HybridResource[] {
@@ -104,45 +88,20 @@ function resourcesOf(resolved: Resolved): readonly HybridResource[] {
         ? { ...base, kind: "owned", plan: ownedPlan(resolved) }
         : { ...base, kind: "flat-price", usdPerMOutputTokens: flat },
   };
-  return enabledRoutes(resolved).map((id) => priced[id]({ id, name: NAMES[id], overheadsId: id }));
+  return enabledRoutes(resolved).map((id) => priced[id]({ id, name: OPTION_LABELS[id], overheadsId: id }));
 }
 
 type Base = Pick<HybridResource, "id" | "name" | "overheadsId">;
 
-const NAMES = {
-  "api-frontier": "Frontier API",
-  "api-open": "Open model by API",
-  rented: "Rented GPUs",
-  owned: "Owned GPUs",
-} as const satisfies Record<SingleRouteId, string>;
-
 function singleRoute(resolved: Resolved, values: WorkloadScenario, id: SingleRouteId): HybridRoute {
-  const { references, scenario } = resolved;
-  const models: Readonly<Record<SingleRouteId, { readonly qualityTier: QualityTier } | null>> = {
-    "api-frontier": references.apiModel,
-    "api-open": references.apiOpenModel,
-    rented: references.servedModel,
-    owned: references.servedModel,
-  };
-  const tier = models[id]?.qualityTier;
+  const { scenario } = resolved;
+  const tier = tierOf(resolved, id);
   return {
     id,
-    name: NAMES[id],
+    name: OPTION_LABELS[id],
     mode: "verify",
-    stages: [
-      {
-        call: {
-          resourceId: id,
-          tokens: {},
-          capacity: hasThroughput(values) ? capacityOf(values) : null,
-          throughputFactor: scenario.serving.throughputFactor,
-          latencySeconds: null,
-        },
-        gate: null,
-        escalationShare: 0,
-      },
-    ],
-    quality: tier === undefined ? null : qualityOf(tier),
+    stages: [routeStage(scenario, values, id)],
+    quality: tier === null ? null : qualityOf(tier),
     blockedBecause: [],
   };
 }

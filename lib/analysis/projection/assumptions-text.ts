@@ -13,6 +13,11 @@ export function assumptionTexts(analysis: Analysis, terms: ProjectionTerms): str
     demandText(terms),
     pricesText(analysis),
     ...(hosts ? [switchingText(terms)] : []),
+    ...(analysis.hybrid === null
+      ? []
+      : [
+          "In the hybrid work moves to another way when that is cheaper over the year ahead at the traffic of then and the prices of today; one-off work for all ways that it ever takes is paid at its start.",
+        ]),
     ...(buys
       ? [
           "Servers are bought when the month needs more than are in service, at that month's price; none is sold early, and one whose life has ended is resold at its residual value and replaced if still needed.",

@@ -20,10 +20,12 @@ export interface CheapestPlan {
 
 /**
  * The cheapest of all plans: one option from the start, or the incumbent API and the cheapest switch from it. Options
- * that are too small for the traffic ahead are left out. Null where none is left.
+ * that are too small for the traffic ahead, or that some of the work may not take, are left out. Null where none is left.
  */
-export function cheapestPlan({ options, incumbent, calendar, months }: DatedProjection): CheapestPlan | null {
-  const plans = options.flatMap((option): Omit<CheapestPlan, "text">[] => {
+export function cheapestPlan(projected: DatedProjection): CheapestPlan | null {
+  const { options, incumbent, calendar, months, blocked } = projected;
+  const allowed = options.filter(({ id }) => !blocked.includes(id));
+  const plans = allowed.flatMap((option): Omit<CheapestPlan, "text">[] => {
     const { id, path, presentCostUsd, cheapestSwitch, tooSmallFrom } = option;
     if (cheapestSwitch !== null) {
       const { month, presentCostUsd: usd } = cheapestSwitch;

@@ -1,5 +1,6 @@
 import type { CashPath } from "../../pricing/projection/switch-path.ts";
-import { capitalised, formatNumber } from "../format.ts";
+import { capitalised, formatNumber, joined } from "../format.ts";
+import { isSingleRoute, ROUTE_PHRASES } from "../hybrid/single-route.ts";
 import { OPTION_PHRASES } from "../labels.ts";
 import type { CheapestPlan } from "./cheapest-plan.ts";
 import type { DatedProjection } from "./projection-of.ts";
@@ -31,11 +32,22 @@ export function roadmapOf(projected: DatedProjection, plan: CheapestPlan | null)
   if (plan.until !== null && from > 0) step(0, `serve by ${OPTION_PHRASES[plan.until]}`);
   if (path.buildFrom < from) step(path.buildFrom, "begin to build");
   const gpusPerUnit = projected.gpusPerUnitOf(plan.option);
-  const units = (count: number) => unitsText(plan.option, count, gpusPerUnit);
+  const noun = projected.serversOf(plan.option) === null ? "instance" : "server";
+  const units = (count: number) => unitsText(noun, count, gpusPerUnit);
   const first = path.installed[from] ?? 0;
   const own = OPTION_PHRASES[plan.option];
   const verb = from === 0 ? `serve by ${own}` : `${own} takes over`;
-  step(from, gpusPerUnit === null ? verb : `${verb}, with ${units(first)}`);
+  step(from, gpusPerUnit === null || first === 0 ? verb : `${verb}, with ${units(first)}`);
+  const { waysByMonth } = projected;
+  if (plan.option === "hybrid" && waysByMonth) {
+    for (let m = from; m < projected.months; m += 1) {
+      const before = m === from ? null : (waysByMonth[m - 1] ?? null);
+      for (const text of movesText(waysByMonth[m] ?? [], before)) step(m, text);
+    }
+  }
+  const ownFrom = path.installed.findIndex((count) => count > 0);
+  if (plan.until === null && ownFrom > from)
+    step(Math.max(from, ownFrom - terms.switching.buildMonths), "begin to build");
   const overlapEnds = from + terms.switching.overlapMonths;
   if (plan.until !== null && overlapEnds > from && overlapEnds < projected.months) {
     step(overlapEnds, `stop paying ${OPTION_PHRASES[plan.until]}`);
@@ -44,6 +56,20 @@ export function roadmapOf(projected: DatedProjection, plan: CheapestPlan | null)
     for (let m = from + 1; m < projected.months; m += 1) changeOf(path, m, units, step);
   }
   return steps.toSorted((a, b) => a.month - b.month);
+}
+
+interface Way {
+  readonly workload: string;
+  readonly route: string;
+}
+
+/** Which workloads go which way now, those that went there before left out; one sentence a way. */
+function movesText(now: readonly Way[], before: readonly Way[] | null): string[] {
+  const moved = now.filter(({ route }, w) => before?.[w]?.route !== route);
+  return [...Map.groupBy(moved, ({ route }) => route)].map(
+    ([route, works]) =>
+      `${before === null ? "" : "now "}by ${isSingleRoute(route) ? ROUTE_PHRASES[route] : "the cascade"}: ${joined(works.map(({ workload }) => workload))}`,
+  );
 }
 
 /** Units that come, go or are replaced in a month. */
@@ -62,8 +88,7 @@ function changeOf(
   }
 }
 
-function unitsText(option: CheapestPlan["option"], count: number, gpusPerUnit: number | null): string {
-  const noun = option === "owned" ? "server" : "instance";
+function unitsText(noun: string, count: number, gpusPerUnit: number | null): string {
   const gpus = count * (gpusPerUnit ?? 1);
   return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"} (${formatNumber(gpus)} ${gpus === 1 ? "GPU" : "GPUs"})`;
 }

@@ -5,7 +5,10 @@ import { timedApi, timedOwned, timedRented } from "../../pricing/projection/time
 import type { Analysis } from "../analyse.ts";
 import { ownedPlan, rentedPlan } from "../plans.ts";
 
-/** Lays the options of an analysis out for time, with the price declines that the scenario states. */
+/**
+ * Lays the options of an analysis out for time, with the price declines that the scenario states. The hybrid has its own
+ * way: see `hybridOverTime`.
+ */
 export function timedOptionsOf(analysis: Analysis): TimedOption[] {
   return analysis.priced.map((option) => timedOptionOf(analysis, option)).filter((option) => option !== null);
 }
@@ -41,14 +44,17 @@ function timedOptionOf(analysis: Analysis, option: PricedOption): TimedOption | 
         staff,
       });
     }
-    // A mix is not among the priced options of an analysis.
+    // Its work moves as traffic grows.
     case "hybrid":
       return null;
   }
 }
 
 /** The engineers that an option states look after the fleet that today's traffic needs. */
-function staffOf({ scenario, resolved, traffic }: Analysis, option: PricedOption): StaffSteps | null {
+export function staffOf(
+  { scenario, resolved, traffic }: Analysis,
+  option: Pick<PricedOption, "id" | "fleet">,
+): StaffSteps | null {
   const { gpusPerEngineer } = scenario.projection;
   const { fleet } = option;
   if (gpusPerEngineer === null || fleet === null || scenario.general.lens === "marginal") return null;

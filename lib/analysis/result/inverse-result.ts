@@ -2,6 +2,7 @@ import { figure, type Figure } from "../../pricing/figure.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import type { Analysis } from "../analyse.ts";
 import type { PairAnalysis } from "../pair-analysis.ts";
+import { inverseAnswers } from "../inverse-answers.ts";
 import type { NumberBook, ResultNumber } from "./number-book.ts";
 
 /** What one input would have to be for two options to cost the same at the present volume, all else unchanged. */
@@ -29,7 +30,8 @@ export function inverseResult(
   book: NumberBook,
   place: string,
 ): InverseResult {
-  const { inverse, challenger, incumbent } = pair;
+  const { challenger, incumbent } = pair;
+  const inverse = inverseAnswers(analysis, pair);
   const plain = (name: keyof InverseResult, value: number | null, reason: string) =>
     book.plain(`${place}.${name}`, value, reason);
   const put = (name: keyof InverseResult, of: Figure | null, reason: string) =>

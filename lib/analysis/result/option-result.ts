@@ -3,7 +3,8 @@ import type { LineItemGroup } from "../../pricing/line-item.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import type { UnitCosts } from "../../pricing/unit-cost.ts";
 import type { Analysis } from "../analyse.ts";
-import { groupLabel, itemLabel, OPTION_LABELS } from "../labels.ts";
+import { groupLabel, itemLabel } from "../item-labels.ts";
+import { OPTION_LABELS } from "../labels.ts";
 import type { OptionAnalysis } from "../option-analysis.ts";
 import { hardwareResult, type HardwareResult } from "./hardware-result.ts";
 import type { NumberBook, ResultNumber } from "./number-book.ts";
@@ -31,6 +32,8 @@ export interface OptionResult {
   readonly id: OptionId;
   readonly label: string;
   readonly servesTraffic: boolean;
+  /** Why some of the work may not go this way; empty where all may, or which work goes where is not compared. */
+  readonly blockedBecause: readonly string[];
   readonly servesUpToRequestsPerDay: ResultNumber;
   /** Through the scenario's lens. */
   readonly monthlyUsd: ResultNumber;
@@ -71,6 +74,7 @@ export function optionResult(analysis: Analysis, option: OptionAnalysis, book: N
     id: option.id,
     label: OPTION_LABELS[option.id],
     servesTraffic: option.servesTraffic,
+    blockedBecause: option.blockedBecause === null ? [] : [option.blockedBecause],
     servesUpToRequestsPerDay: book.plain(
       `${place}.servesUpToRequestsPerDay`,
       option.upTo,

@@ -1,6 +1,9 @@
 import { figure } from "../../pricing/figure.ts";
+import { itemsInLens, totalAt } from "../../pricing/line-item.ts";
 import type { OptionId } from "../../pricing/option.ts";
+import { ownershipOverLife, type OwnershipOverLife } from "../../pricing/purchase.ts";
 import type { Analysis } from "../analyse.ts";
+import { ownedPlan } from "../plans.ts";
 import type { NumberBook, ResultNumber } from "./number-book.ts";
 
 /** What owning costs over the life of the servers, and what the other options cost in as many months. */
@@ -17,7 +20,7 @@ export interface OwnershipResult {
 
 /** Null where nothing is bought. */
 export function ownershipResult(analysis: Analysis, book: NumberBook): OwnershipResult | null {
-  const { ownership } = analysis;
+  const ownership = ownershipOf(analysis);
   if (ownership === null) return null;
   const { lifeMonths, purchaseUsd, runningUsd, residualUsd, totalUsd } = ownership;
   const plain = (name: string, value: number) => book.plain(`ownership.${name}`, value, "It is not finite.");
@@ -58,4 +61,18 @@ export function ownershipResult(analysis: Analysis, book: NumberBook): Ownership
     otherOptionsUsd,
     savingUsd,
   };
+}
+
+function ownershipOf({ resolved, priced, traffic, load }: Analysis): OwnershipOverLife | null {
+  const owned = priced.find((option) => option.id === "owned");
+  if (!owned?.purchaseAt) return null;
+  const running = itemsInLens(owned.items, resolved.scenario.general.lens).filter(
+    (item) => item.nonCash !== true,
+  );
+  return ownershipOverLife(
+    ownedPlan(resolved),
+    load,
+    traffic.requestsPerDay,
+    totalAt(running, traffic.requestsPerDay),
+  );
 }

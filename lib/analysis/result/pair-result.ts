@@ -8,6 +8,7 @@ import type { PairAnalysis } from "../pair-analysis.ts";
 import { neverSentence } from "../verdict.ts";
 import { volumePoint } from "../volume.ts";
 import { breakEvenFigure } from "./break-even-figure.ts";
+import { paybackOf } from "../payback-of.ts";
 import { inverseResult, type InverseResult } from "./inverse-result.ts";
 import type { NumberBook, ResultNumber } from "./number-book.ts";
 import { volumeResult, type VolumeResult } from "./volume-result.ts";
@@ -58,7 +59,7 @@ export const pairName = (pair: Pick<PairAnalysis, "challenger" | "incumbent">): 
 /** All that is known about one pair, by name. */
 export function pairResult(analysis: Analysis, pair: PairAnalysis, book: NumberBook): PairResult {
   const place = `breakEvens.${pairName(pair)}`;
-  const { breakEven, payback, challenger, incumbent } = pair;
+  const { breakEven, challenger, incumbent } = pair;
   const { hoursPerMonth, daysPerMonth } = analysis.traffic;
   const put = (name: keyof PairResult, of: Figure | null, reason: string) =>
     book.put(`${place}.${name}`, of, reason);
@@ -76,7 +77,7 @@ export function pairResult(analysis: Analysis, pair: PairAnalysis, book: NumberB
   const difference = amount(challengerUsd) - amount(incumbentUsd);
   const terms = { challengerUsd, incumbentUsd };
   const noPayback = "Nothing is paid up front, or no cash is saved each month, so nothing is paid back.";
-  const months = payback?.months ?? null;
+  const months = paybackOf(analysis, pair)?.months ?? null;
   return {
     challenger,
     incumbent,

@@ -11,6 +11,7 @@ import { NumberBook, type ResultDerivation } from "./number-book.ts";
 import { optionResult, type OptionResult } from "./option-result.ts";
 import { ownershipResult, type OwnershipResult } from "./ownership-result.ts";
 import { pairName, pairResult, type PairResult } from "./pair-result.ts";
+import { routingResult, type RoutingResult } from "./routing-result.ts";
 import { volumeResult, workloadResults, type VolumeResult, type WorkloadResult } from "./volume-result.ts";
 
 /** Which options are cheapest on a stretch of volume. */
@@ -47,6 +48,8 @@ export interface Result {
   /** A stretch in which the cheapest options alternate too often to be listed. */
   readonly alternates: { readonly from: VolumeResult; readonly to: VolumeResult | null } | null;
   readonly ownership: OwnershipResult | null;
+  /** Null where which work goes where is not compared. */
+  readonly routing: RoutingResult | null;
   readonly projection: ProjectionResult;
   readonly curve: readonly CurveRow[];
   readonly notices: readonly Notice[];
@@ -91,6 +94,7 @@ export function resultOf(analysis: Analysis, book = new NumberBook(analysis)): R
     })),
     alternates: analysis.alternates && range("alternates", analysis.alternates.from, analysis.alternates.to),
     ownership: ownershipResult(analysis, book),
+    routing: routingResult(analysis, book),
     projection: projectionResult(analysis, book),
     curve: curveTable(analysis),
     notices: analysis.notices,

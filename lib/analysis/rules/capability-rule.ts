@@ -3,22 +3,19 @@ import { formatNumber } from "../format.ts";
 import type { Rule } from "./rule.ts";
 
 /** Whether the model reaches what the work needs. Quality is a constraint and never traded for money. */
-export const capabilityRule: Rule = (
-  { name, neededTier },
-  { tier, hasOpenWeights, openModelLagMonths, ...route },
-) => {
+export const capabilityRule: Rule = ({ name, neededTier }, { tier, hasOpenWeights, openModelLagMonths }) => {
   const base = { ruleId: "capability", place: null, source: qualityTierProvenance };
   if (tier === null) {
     return [
       {
         ...base,
         outcome: "flag",
-        reason: `${name} needs a ${neededTier} model; what ${route.name} reaches has not been graded.`,
+        reason: `${name} needs a ${neededTier} model; the one that this way leads to has not been graded.`,
         wouldChange: "Your own measurement on your own cases.",
       },
     ];
   }
-  const sentence = `${name} needs a ${neededTier} model, and ${route.name} is a ${tier} one`;
+  const sentence = `${name} needs a ${neededTier} model; this way leads to a ${tier} one`;
   if (meetsTier(tier, neededTier))
     return [{ ...base, outcome: "ok", reason: `${sentence}.`, wouldChange: null }];
   const lag =

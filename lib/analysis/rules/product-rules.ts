@@ -39,7 +39,7 @@ export const timeToMarketRule: Rule = ({ name, neededWithinMonths }, { name: rou
   if (neededWithinMonths === null) return [];
   const months = Math.max(0, ...places.map((place) => place.monthsUntilFirstRequest));
   const base = { ruleId: "time-to-market", place: null, source: ownRule };
-  const sentence = `${name} is needed within ${formatNumber(neededWithinMonths)} months, and ${route} serves its first request after ${formatNumber(months)}`;
+  const sentence = `${name} is needed within ${formatNumber(neededWithinMonths)} months, and with ${route} its first request is served after ${formatNumber(months)}`;
   return months <= neededWithinMonths
     ? [{ ...base, outcome: "ok", reason: `${sentence}.`, wouldChange: null }]
     : [

@@ -194,7 +194,7 @@ test("capability: a tier below excludes, and says how far open models trail as t
   const [open] = of("capability", w, route({ hasOpenWeights: true, openModelLagMonths: 9 }));
   expect(open?.outcome).toBe("exclude");
   expect(open?.reason).toBe(
-    "Support chat needs a frontier model, and By API is a strong one. As you see it, open models trail by 9 months.",
+    "Support chat needs a frontier model; this way leads to a strong one. As you see it, open models trail by 9 months.",
   );
 });
 

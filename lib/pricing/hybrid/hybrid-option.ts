@@ -45,7 +45,7 @@ export function hybridOption(model: HybridModel, assignment: Assignment): Priced
     items: gates === null ? items : [...items, gates],
     upTo: Math.min(Infinity, ...upTo),
     // Several pools have no one fleet; what each is used for is read from its part.
-    fleet: only && others.length === 0 ? fleetOver(only.resource, only.part, only.share) : null,
+    fleet: only && others.length === 0 ? partFleet(only.resource, only.part, only.share) : null,
     purchaseAt:
       owned.length === 0
         ? null
@@ -65,7 +65,11 @@ function stretched(partId: string, item: LineItem, share: number): LineItem {
     ...item,
     id: `${partId}.${item.id}`,
     curve: stretchedCurve(item.curve, share),
-    explain: (volume) => item.explain(volume * share),
+    explain: (volume) => {
+      const { name, unit, value, formula, terms, scope } = item.explain(volume * share);
+      // Two parts have an item of the same name, which a sum could only number.
+      return figure(`${name}_of_${partId.replace(/\W/g, "_")}`, unit, value, formula, terms, scope);
+    },
     ...(workPerDailyRequest === undefined ? {} : { workPerDailyRequest: workPerDailyRequest * share }),
   };
 }
@@ -95,7 +99,12 @@ function gateItem(gatesUsd: number, requestsPerDay: number): LineItem | null {
   };
 }
 
-function fleetOver(resource: PoolResource, { traffic, load }: HybridPart, share: number): PricedFleet | null {
+/** The fleet of one part, over the volume of the whole; null where nothing comes there. */
+export function partFleet(
+  resource: PoolResource,
+  { traffic, load }: HybridPart,
+  share: number,
+): PricedFleet | null {
   if (load === null || !(share > 0)) return null;
   const fleet =
     resource.kind === "rented"

@@ -59,7 +59,8 @@ export function marginSensitivity(
 ): MarginSensitivity {
   const totals = new Map<PriceLever, number>([["servers", depreciationOfServersUsd]]);
   for (const { id, kind, usd } of items) {
-    const lever = LEVER_OF_ITEM[id];
+    // A mix names the part that an item belongs to: `rented.rent`.
+    const lever = LEVER_OF_ITEM[id.slice(id.indexOf(".") + 1)];
     if (kind !== "running" || lever === undefined) continue;
     totals.set(lever, (totals.get(lever) ?? 0) + sum(usd));
   }

@@ -41,8 +41,7 @@ export function optionTable(option: TimedOption, volumes: readonly number[]): Op
   const steady: MonthlyItem[] = [];
   const locked: LockedItem[] = [];
   const steadyTotal = monthlyZeros(months);
-  for (const item of option.items) {
-    const usd = volumes.map((volume) => costAt(item.curve, volume));
+  for (const { item, usd } of amountsOf(option, volumes)) {
     const factors = priceFactors(item.decline, months);
     if (item.lockedMonths > 1) {
       locked.push({ item, usd, factors });
@@ -57,6 +56,24 @@ export function optionTable(option: TimedOption, volumes: readonly number[]): Op
   }
   const serverFactors = servers ? priceFactors(servers.decline, months) : [];
   return { option, volumes, units, steady, steadyTotal, locked, serverFactors };
+}
+
+/** Each item's amount at each month's volume, at the prices of the first month. */
+function amountsOf(
+  { items, itemsAt }: TimedOption,
+  volumes: readonly number[],
+): readonly { readonly item: TimedItem; readonly usd: number[] }[] {
+  if (itemsAt === undefined)
+    return items.map((item) => ({ item, usd: volumes.map((volume) => costAt(item.curve, volume)) }));
+  const found = new Map<string, { readonly item: TimedItem; readonly usd: number[] }>();
+  for (const [m, volume] of volumes.entries()) {
+    for (const item of itemsAt(volume)) {
+      const known = found.get(item.id) ?? { item, usd: monthlyZeros(volumes.length) };
+      found.set(item.id, known);
+      addAmount(known.usd, m, costAt(item.curve, volume));
+    }
+  }
+  return [...found.values()];
 }
 
 /**

@@ -50,6 +50,8 @@ export interface TimedOption {
   /** APIs serve at once; everything else is built first, while an API is paid. */
   readonly needsBuilding: boolean;
   readonly items: readonly TimedItem[];
+  /** The items at a volume, where another way serves at another volume; it takes the place of `items`. */
+  readonly itemsAt?: (volume: number) => readonly TimedItem[];
   readonly fleet: PricedFleet | null;
   readonly servers: BoughtServers | null;
   readonly staff: StaffSteps | null;

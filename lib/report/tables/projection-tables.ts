@@ -1,4 +1,4 @@
-import { LABELLED_GROUPS } from "../../analysis/labels.ts";
+import { LABELLED_GROUPS } from "../../analysis/item-labels.ts";
 import type { OptionProjectionResult } from "../../analysis/projection/option-projection-result.ts";
 import type { ProjectionResult } from "../../analysis/projection/projection-result.ts";
 import { TCO_MONTHS } from "../../analysis/projection/total-cost-result.ts";

@@ -1,4 +1,4 @@
-import { itemLabel } from "../../analysis/labels.ts";
+import { itemLabel } from "../../analysis/item-labels.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import type { Inputs } from "./inputs.ts";
 import type { MonthTable } from "./month-table.ts";

@@ -1,4 +1,5 @@
-import { groupLabel, itemLabel, OPTION_LABELS } from "../../analysis/labels.ts";
+import { groupLabel, itemLabel } from "../../analysis/item-labels.ts";
+import { OPTION_LABELS } from "../../analysis/labels.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import type { Book } from "./book.ts";
 import { fleetOf, type Fleet } from "./fleet.ts";

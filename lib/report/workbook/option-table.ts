@@ -1,4 +1,5 @@
-import { itemLabel, OPTION_LABELS } from "../../analysis/labels.ts";
+import { itemLabel } from "../../analysis/item-labels.ts";
+import { OPTION_LABELS } from "../../analysis/labels.ts";
 import type { Inputs } from "./inputs.ts";
 import type { MonthTable } from "./month-table.ts";
 import { amountFormula, type LaidItem, type LaidOption } from "./option-sheet.ts";

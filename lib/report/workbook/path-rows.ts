@@ -1,4 +1,5 @@
-import { itemLabel, OPTION_LABELS } from "../../analysis/labels.ts";
+import { itemLabel } from "../../analysis/item-labels.ts";
+import { OPTION_LABELS } from "../../analysis/labels.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import { accountRows, type AccountRows } from "./account-rows.ts";
 import { cohortRows, type CohortRows } from "./cohort-rows.ts";

@@ -25,13 +25,17 @@ export function summarySheet(
   sheet.paragraph(
     2,
     across,
-    `The sentence above is of the day this file was made, at prices of ${general.priceDate}. Everything below follows from the sheet Inputs, but for break-evens that are marked.`,
+    `The sentence above is of the day this file was made, at prices of ${general.priceDate}. Everything below follows from the sheet Inputs, but for break-evens that are marked.${analysis.hybrid === null ? "" : HYBRID_LEFT_OUT}`,
   );
   sheet.next = 4;
   optionTable(book, sheet, inputs, model);
   sheet.next += 1;
   pairTable(sheet, pairs);
 }
+
+/** Finding which work goes where is a search, which no formula makes. */
+const HYBRID_LEFT_OUT =
+  " The hybrid has no formulas: below each option takes all of the work, rules or no rules; the CSV file has the hybrid.";
 
 function optionTable(book: Book, sheet: Sheet, inputs: Inputs, model: Model): void {
   const { options } = model;

@@ -9,6 +9,9 @@ import {
   type InputGroup,
 } from "../input.ts";
 import { overheadInputs } from "./overheads.ts";
+import { helpOf } from "./help-of.ts";
+
+const help = helpOf("api");
 
 const usdPerMTok = (label: string, help: string, whenEmpty: string, detail = false) =>
   optionalNumber({
@@ -40,7 +43,7 @@ const prices = {
     label: "Batch price",
     unit: "%",
     percent: true,
-    help: "What requests that can wait pay, as a share of the normal price.",
+    help: help("batchMultiplier"),
     min: 0,
     max: 1,
     whenEmpty: "The catalogue's figure, or no batch price where there is none.",
@@ -50,7 +53,7 @@ const prices = {
   tierAboveInputTokens: optionalNumber({
     label: "Long-prompt limit",
     unit: "input tokens",
-    help: "Requests with more input tokens than this pay the long-prompt prices.",
+    help: help("tierAboveInputTokens"),
     min: 0,
     max: 1e9,
     whenEmpty: "The catalogue's limits, if it has any.",
@@ -59,7 +62,7 @@ const prices = {
   }),
   tierKind: choice({
     label: "Long prompts pay",
-    help: "At most providers it is a cliff: every token of a long request pays the higher price.",
+    help: help("tierKind"),
     choices: { cliff: "More for every token", graduated: "More for tokens above the limit" },
     initial: "cliff",
     detail: true,
@@ -85,7 +88,7 @@ const prices = {
   peakUtcHours: numberList({
     label: "Dear hours",
     unit: "hours of the day, UTC",
-    help: "Hours from 0 to 23 at which the dear-hour prices below are paid.",
+    help: help("peakUtcHours"),
     min: 0,
     max: 23,
     lengths: "any",
@@ -112,14 +115,14 @@ const prices = {
   ),
   discountShare: share({
     label: "Negotiated discount",
-    help: "Off the price of every token.",
+    help: help("discountShare"),
     initial: 0,
     detail: true,
   }),
   monthlyFeeUsd: number({
     label: "Monthly fee",
     unit: "USD a month",
-    help: "Support plan, reserved throughput or platform fee.",
+    help: help("monthlyFeeUsd"),
     min: 0,
     max: 1e10,
     initial: 0,
@@ -138,7 +141,7 @@ export const apiFrontierInputs = {
   enabled,
   model: reference({
     label: "Model",
-    help: "Choose a model to get its prices, or custom to type your own.",
+    help: help("model"),
     to: "api-model",
     initial: "custom",
   }),

@@ -1,30 +1,33 @@
 import { choice, date, number, optionalNumber, text, type InputGroup } from "../input.ts";
+import { helpOf } from "./help-of.ts";
+
+const help = helpOf("general");
 
 /** What belongs to the scenario as a whole. */
 export const generalInputs = {
   name: text({
     label: "Scenario name",
-    help: "Shown in exports.",
+    help: help("name"),
     maxLength: 120,
     initial: "",
     detail: true,
   }),
   priceDate: date({
     label: "Price date",
-    help: "Prices are those of this day's catalogue, so that a link opens to the same numbers later.",
+    help: help("priceDate"),
     initial: "2026-11-23",
     detail: true,
   }),
   lens: choice({
     label: "What to count",
-    help: "Everything counts people and one-off work. Serving only leaves both out, for teams that are paid for either way.",
+    help: help("lens"),
     choices: { full: "Everything", marginal: "Serving only" },
     initial: "full",
   }),
   hoursPerMonth: number({
     label: "Hours in a month",
     unit: "hours",
-    help: "730 is a year divided by twelve. Published tables also use 720 and 730.5.",
+    help: help("hoursPerMonth"),
     min: 1,
     max: 744,
     initial: 730,
@@ -33,7 +36,7 @@ export const generalInputs = {
   activeHoursPerMonth: optionalNumber({
     label: "Hours with traffic",
     unit: "hours a month",
-    help: "Hours of the month in which requests arrive, for example 220 for office hours. All the traffic falls into them.",
+    help: help("activeHoursPerMonth"),
     min: 1,
     max: 744,
     whenEmpty: "Requests arrive at all hours.",
@@ -43,7 +46,7 @@ export const generalInputs = {
   utcOffsetHours: number({
     label: "Time zone of the traffic",
     unit: "hours ahead of UTC",
-    help: "Used where an API has dearer hours of the day.",
+    help: help("utcOffsetHours"),
     min: -12,
     max: 14,
     initial: 0,
@@ -52,7 +55,7 @@ export const generalInputs = {
   outputToInputRatio: number({
     label: "Price of output to input",
     unit: "times",
-    help: "Splits the cost of your own GPUs between input and output tokens: a token of output is taken to cost this many times one of input.",
+    help: help("outputToInputRatio"),
     min: 0.01,
     max: 1000,
     initial: 4,

@@ -1,11 +1,14 @@
 import { number, optionalNumber, type InputGroup } from "../input.ts";
+import { helpOf } from "./help-of.ts";
+
+const help = helpOf("overheads");
 
 /** People, one-off work and data. Every option has them, so that no side forgets its people. */
 export const overheadInputs = {
   engineerFte: number({
     label: "Engineers",
     unit: "full-time",
-    help: "Full-time equivalents that this option keeps busy, month after month.",
+    help: help("engineerFte"),
     min: 0,
     max: 10000,
     initial: 0,
@@ -13,7 +16,7 @@ export const overheadInputs = {
   usdPerFteYear: optionalNumber({
     label: "Cost of an engineer",
     unit: "USD a year",
-    help: "Salary, benefits, taxes and overheads.",
+    help: help("usdPerFteYear"),
     min: 0,
     max: 1e7,
     whenEmpty: "The catalogue's figure.",
@@ -22,7 +25,7 @@ export const overheadInputs = {
   onCallUsdPerMonth: number({
     label: "On-call",
     unit: "USD a month",
-    help: "Allowances for people who are on call.",
+    help: help("onCallUsdPerMonth"),
     min: 0,
     max: 1e8,
     initial: 0,
@@ -31,7 +34,7 @@ export const overheadInputs = {
   monitoringUsdPerMonth: number({
     label: "Monitoring and tools",
     unit: "USD a month",
-    help: "Observability, gateways, evaluation tools.",
+    help: help("monitoringUsdPerMonth"),
     min: 0,
     max: 1e8,
     initial: 0,
@@ -40,7 +43,7 @@ export const overheadInputs = {
   complianceUsdPerMonth: number({
     label: "Compliance",
     unit: "USD a month",
-    help: "Audits, reviews and agreements that this option needs.",
+    help: help("complianceUsdPerMonth"),
     min: 0,
     max: 1e8,
     initial: 0,
@@ -49,7 +52,7 @@ export const overheadInputs = {
   oneOffUsd: number({
     label: "One-off work",
     unit: "USD",
-    help: "Building, migrating, evaluating: paid once and spread over the months below.",
+    help: help("oneOffUsd"),
     min: 0,
     max: 1e10,
     initial: 0,
@@ -57,7 +60,7 @@ export const overheadInputs = {
   amortisationMonths: number({
     label: "Spread one-off work over",
     unit: "months",
-    help: "How long the one-off work will serve.",
+    help: help("amortisationMonths"),
     min: 1,
     max: 240,
     initial: 36,
@@ -66,7 +69,7 @@ export const overheadInputs = {
   storageGb: number({
     label: "Storage",
     unit: "GB",
-    help: "Model weights, logs and caches.",
+    help: help("storageGb"),
     min: 0,
     max: 1e12,
     initial: 0,
@@ -75,7 +78,7 @@ export const overheadInputs = {
   storageUsdPerGbMonth: optionalNumber({
     label: "Price of storage",
     unit: "USD per GB-month",
-    help: "What a gigabyte costs to keep for a month.",
+    help: help("storageUsdPerGbMonth"),
     min: 0,
     max: 1000,
     whenEmpty: "The catalogue's figure.",
@@ -85,7 +88,7 @@ export const overheadInputs = {
   egressKbPerRequest: number({
     label: "Data sent out per request",
     unit: "kB",
-    help: "Leaves the data centre and is billed as egress.",
+    help: help("egressKbPerRequest"),
     min: 0,
     max: 1e9,
     initial: 0,
@@ -94,7 +97,7 @@ export const overheadInputs = {
   egressUsdPerGb: optionalNumber({
     label: "Price of egress",
     unit: "USD per GB",
-    help: "What a gigabyte sent out costs.",
+    help: help("egressUsdPerGb"),
     min: 0,
     max: 1000,
     whenEmpty: "The catalogue's figure.",
@@ -104,7 +107,7 @@ export const overheadInputs = {
   otherUsdPerMonth: number({
     label: "Anything else",
     unit: "USD a month",
-    help: "A fixed amount that fits nowhere else.",
+    help: help("otherUsdPerMonth"),
     min: 0,
     max: 1e10,
     initial: 0,

@@ -1,11 +1,14 @@
 import { choice, flag, number, optionalNumber, type InputGroup } from "../input.ts";
 import { overheadInputs } from "./overheads.ts";
 import { sizingInputs } from "./serving.ts";
+import { helpOf } from "./help-of.ts";
 
-const watts = (label: string, help: string, whenEmpty: string) =>
+const help = helpOf("owned");
+
+const watts = (label: string, help: () => Promise<string>, whenEmpty: string) =>
   optionalNumber({ label, unit: "watts", help, min: 0, max: 1e5, whenEmpty, initial: null, detail: true });
 
-const optionalShare = (label: string, help: string) =>
+const optionalShare = (label: string, help: () => Promise<string>) =>
   optionalNumber({
     label,
     unit: "%",
@@ -18,16 +21,16 @@ const optionalShare = (label: string, help: string) =>
     detail: true,
   });
 
-const usd = (label: string, unit: string, help: string, detail = true) =>
+const usd = (label: string, unit: string, help: () => Promise<string>, detail = true) =>
   number({ label, unit, help, min: 0, max: 1e9, initial: 0, detail });
 
 /** Open models on servers that one owns. */
 export const ownedInputs = {
-  enabled: flag({ label: "Compare this option", help: "Leave out what you would never do.", initial: false }),
+  enabled: flag({ label: "Compare this option", help: help("enabled"), initial: false }),
   gpusPerServer: number({
     label: "GPUs per server",
     unit: "GPUs",
-    help: "Bought whole: usually 1, 2, 4 or 8.",
+    help: help("gpusPerServer"),
     min: 1,
     max: 1024,
     whole: true,
@@ -36,7 +39,7 @@ export const ownedInputs = {
   serverPriceUsd: optionalNumber({
     label: "Price of a server",
     unit: "USD",
-    help: "The whole server with its GPUs, delivered.",
+    help: help("serverPriceUsd"),
     min: 0,
     max: 1e9,
     whenEmpty: "A listed server with these GPUs, or GPUs plus an allowance for the server around them.",
@@ -45,7 +48,7 @@ export const ownedInputs = {
   installationUsdPerServer: optionalNumber({
     label: "Installation per server",
     unit: "USD",
-    help: "Racking, cabling, network ports: paid once with each server.",
+    help: help("installationUsdPerServer"),
     min: 0,
     max: 1e8,
     whenEmpty: "The catalogue's share of the price.",
@@ -55,19 +58,16 @@ export const ownedInputs = {
   lifeYears: optionalNumber({
     label: "Useful life",
     unit: "years",
-    help: "The price less residual value is spread over it; then the server is replaced.",
+    help: help("lifeYears"),
     min: 0.5,
     max: 20,
     whenEmpty: "The catalogue's figure.",
     initial: null,
   }),
-  residualShare: optionalShare(
-    "Residual value",
-    "What the server still fetches at the end, as a share of its price.",
-  ),
+  residualShare: optionalShare("Residual value", help("residualShare")),
   capitalMethod: choice({
     label: "Cost of capital",
-    help: "How the money tied up in servers is charged.",
+    help: help("capitalMethod"),
     choices: {
       "capital-recovery": "Capital recovery (level payment)",
       "average-book-value": "Interest on average book value",
@@ -76,33 +76,19 @@ export const ownedInputs = {
     initial: "none",
     detail: true,
   }),
-  capitalRatePerYear: optionalShare(
-    "Cost of capital a year",
-    "Your borrowing rate, or the return that the money would earn elsewhere.",
-  ),
-  maintenanceSharePerYear: optionalShare(
-    "Maintenance a year",
-    "Support contract and spare parts, as a share of the price.",
-  ),
-  idleWattsPerGpu: watts(
-    "Idle power of a GPU",
-    "Paid for every installed GPU at all hours.",
-    "A share of the GPU's rated power.",
-  ),
-  busyWattsPerGpu: watts(
-    "Busy power of a GPU",
-    "Drawn while the GPU serves.",
-    "A share of the GPU's rated power.",
-  ),
+  capitalRatePerYear: optionalShare("Cost of capital a year", help("capitalRatePerYear")),
+  maintenanceSharePerYear: optionalShare("Maintenance a year", help("maintenanceSharePerYear")),
+  idleWattsPerGpu: watts("Idle power of a GPU", help("idleWattsPerGpu"), "A share of the GPU's rated power."),
+  busyWattsPerGpu: watts("Busy power of a GPU", help("busyWattsPerGpu"), "A share of the GPU's rated power."),
   baseWattsPerServer: watts(
     "Power of the rest of a server",
-    "Processors, fans, network.",
+    help("baseWattsPerServer"),
     "The catalogue's figure.",
   ),
   pue: optionalNumber({
     label: "Power usage effectiveness",
     unit: "times",
-    help: "Total power of the data centre over power of the machines. 1 is perfect.",
+    help: help("pue"),
     min: 1,
     max: 5,
     whenEmpty: "The catalogue's figure.",
@@ -112,7 +98,7 @@ export const ownedInputs = {
   usdPerKwh: optionalNumber({
     label: "Price of electricity",
     unit: "USD per kWh",
-    help: "Put 0 when colocation includes power.",
+    help: help("usdPerKwh"),
     min: 0,
     max: 10,
     whenEmpty: "The catalogue's figure.",
@@ -121,27 +107,23 @@ export const ownedInputs = {
   colocationUsdPerServerMonth: usd(
     "Colocation per server",
     "USD a month",
-    "Space, cooling and hands, when billed by the server.",
+    help("colocationUsdPerServerMonth"),
   ),
   colocationUsdPerKwMonth: optionalNumber({
     label: "Colocation per kilowatt",
     unit: "USD per kW-month",
-    help: "Billed by the power a server is provisioned for, electricity apart. Put 0 for your own rooms.",
+    help: help("colocationUsdPerKwMonth"),
     min: 0,
     max: 1e6,
     whenEmpty: "The catalogue's figure.",
     initial: null,
     detail: true,
   }),
-  licenceUsdPerGpuYear: usd(
-    "Software licences per GPU",
-    "USD a year",
-    "Enterprise software billed by the GPU.",
-  ),
+  licenceUsdPerGpuYear: usd("Software licences per GPU", "USD a year", help("licenceUsdPerGpuYear")),
   runningUsdPerServerHour: usd(
     "All-in running cost of a server",
     "USD an hour",
-    "For sources that give one hourly figure instead of power, space and maintenance.",
+    help("runningUsdPerServerHour"),
   ),
   ...sizingInputs,
   ...overheadInputs,

@@ -1,10 +1,13 @@
 import { choice, flag, number, optionalNumber, share, type InputGroup } from "../input.ts";
 import { overheadInputs } from "./overheads.ts";
 import { sizingInputs } from "./serving.ts";
+import { helpOf } from "./help-of.ts";
+
+const help = helpOf("rented");
 
 const usdPerGpuHour = (
   label: string,
-  help: string,
+  help: () => Promise<string>,
   detail = false,
   whenEmpty = "The median of the catalogue's providers.",
 ) =>
@@ -21,10 +24,10 @@ const usdPerGpuHour = (
 
 /** Open models on instances rented by the hour. */
 export const rentedInputs = {
-  enabled: flag({ label: "Compare this option", help: "Leave out what you would never do.", initial: false }),
+  enabled: flag({ label: "Compare this option", help: help("enabled"), initial: false }),
   billing: choice({
     label: "Hours paid",
-    help: "Which hours of the month the provider bills.",
+    help: help("billing"),
     choices: {
       "always-on": "All hours, sized for the peak",
       autoscaled: "Sized hour by hour",
@@ -35,7 +38,7 @@ export const rentedInputs = {
   }),
   purchase: choice({
     label: "Price paid",
-    help: "The best mix reserves a base for all hours and takes the rest on demand; it needs fleets sized hour by hour.",
+    help: help("purchase"),
     choices: {
       "on-demand": "On demand",
       spot: "Spot",
@@ -44,18 +47,18 @@ export const rentedInputs = {
     },
     initial: "on-demand",
   }),
-  usdPerGpuHour: usdPerGpuHour("On-demand rent", "Price of one GPU for an hour. Instances are paid whole."),
-  spotUsdPerGpuHour: usdPerGpuHour("Spot rent", "Cheaper, and taken away at short notice.", true),
+  usdPerGpuHour: usdPerGpuHour("On-demand rent", help("usdPerGpuHour")),
+  spotUsdPerGpuHour: usdPerGpuHour("Spot rent", help("spotUsdPerGpuHour"), true),
   reservationTerm: choice({
     label: "Reservation",
-    help: "Longer commitments are cheaper.",
+    help: help("reservationTerm"),
     choices: { "1y": "1 year", "3y": "3 years" },
     initial: "1y",
     detail: true,
   }),
   reservedUsdPerGpuHour: usdPerGpuHour(
     "Reserved rent",
-    "All hours of the term are paid.",
+    help("reservedUsdPerGpuHour"),
     true,
     "The on-demand rent less the catalogue's discount for the term.",
   ),
@@ -63,7 +66,7 @@ export const rentedInputs = {
     label: "Lost to interruptions",
     unit: "%",
     percent: true,
-    help: "Extra hours that spot interruptions cost.",
+    help: help("interruptionShare"),
     min: 0,
     max: 5,
     whenEmpty: "The catalogue's figure.",
@@ -73,16 +76,21 @@ export const rentedInputs = {
   gpusPerInstance: number({
     label: "GPUs per instance",
     unit: "GPUs",
-    help: "Rented whole: usually 1, 2, 4 or 8.",
+    help: help("gpusPerInstance"),
     min: 1,
     max: 1024,
     whole: true,
     initial: 1,
   }),
-  discountShare: share({ label: "Negotiated discount", help: "Off the rent.", initial: 0, detail: true }),
+  discountShare: share({
+    label: "Negotiated discount",
+    help: help("discountShare"),
+    initial: 0,
+    detail: true,
+  }),
   overheadShare: share({
     label: "Other infrastructure",
-    help: "Load balancer, disks and network, as a share of the rent.",
+    help: help("overheadShare"),
     max: 10,
     initial: 0,
     detail: true,
@@ -90,7 +98,7 @@ export const rentedInputs = {
   startsPerDay: number({
     label: "Starts from zero",
     unit: "a day",
-    help: "How often an instance starts up again after a pause. Counts when only busy time is paid.",
+    help: help("startsPerDay"),
     min: 0,
     max: 1e5,
     initial: 0,
@@ -99,7 +107,7 @@ export const rentedInputs = {
   startupMinutes: number({
     label: "Paid minutes per start",
     unit: "minutes",
-    help: "Loading the model, and the idle time before it is stopped again.",
+    help: help("startupMinutes"),
     min: 0,
     max: 1440,
     initial: 0,

@@ -1,16 +1,19 @@
 import { choice, number, reference, share, type InputGroup } from "../input.ts";
+import { helpOf } from "./help-of.ts";
+
+const help = helpOf("serving");
 
 /** What rented and owned GPUs have in common: the model, the GPU and how replicas are planned. */
 export const servingInputs = {
   openModel: reference({
     label: "Open model to serve",
-    help: "The model that your own GPUs would run.",
+    help: help("openModel"),
     to: "open-model",
     initial: "custom",
   }),
   deployment: choice({
     label: "GPUs and throughput",
-    help: "Best fit takes the GPUs that serve this work for the least money, and estimates what they sustain. Choose your own GPUs, or type your own throughput, at any time.",
+    help: help("deployment"),
     choices: {
       "best-fit": "Best fit",
       estimated: "My GPUs, estimated throughput",
@@ -20,14 +23,14 @@ export const servingInputs = {
   }),
   gpu: reference({
     label: "GPU",
-    help: "Choose a GPU to get its rent, price and power, or custom to type your own.",
+    help: help("gpu"),
     to: "gpu",
     initial: "custom",
   }),
   gpusPerReplica: number({
     label: "GPUs per replica",
     unit: "GPUs",
-    help: "The smallest group of GPUs that serves one copy of the model.",
+    help: help("gpusPerReplica"),
     min: 1,
     max: 1024,
     whole: true,
@@ -36,7 +39,7 @@ export const servingInputs = {
   timePerOutputTokenMs: number({
     label: "Time per output token, at most",
     unit: "ms",
-    help: "The latency target that estimates of throughput keep: 50 ms is 20 tokens a second for each reader.",
+    help: help("timePerOutputTokenMs"),
     min: 0.1,
     max: 100000,
     initial: 50,
@@ -45,7 +48,7 @@ export const servingInputs = {
   timeToFirstTokenMs: number({
     label: "Time to first token, at most",
     unit: "ms",
-    help: "The latency target that estimates of throughput keep, from sending a request to its first token.",
+    help: help("timeToFirstTokenMs"),
     min: 1,
     max: 1e7,
     initial: 2000,
@@ -53,7 +56,7 @@ export const servingInputs = {
   }),
   weightPrecision: choice({
     label: "Weights served as",
-    help: "Fewer bits need less memory and run faster. Lower ones than the maker publishes may cost quality: measure it.",
+    help: help("weightPrecision"),
     choices: {
       any: "As published, or FP8",
       bf16: "BF16",
@@ -68,7 +71,7 @@ export const servingInputs = {
   }),
   source: choice({
     label: "Cost of own GPUs from",
-    help: "Throughput sizes the GPUs for your traffic. A flat price per million output tokens is the simplest stand-in.",
+    help: help("source"),
     choices: { throughput: "Throughput and hardware", "flat-price": "Flat price per token" },
     initial: "throughput",
     detail: true,
@@ -76,7 +79,7 @@ export const servingInputs = {
   flatUsdPerMOutputTokens: number({
     label: "Flat price",
     unit: "USD per million output tokens",
-    help: "The rule of thumb is 5 dollars per million output tokens, all in. It is also the chart's reference line.",
+    help: help("flatUsdPerMOutputTokens"),
     min: 0,
     max: 1e5,
     initial: 5,
@@ -85,7 +88,7 @@ export const servingInputs = {
   throughputFactor: number({
     label: "Throughput factor",
     unit: "times",
-    help: "1 takes throughput as given. Untuned deployments run up to two times below published figures: 0.5.",
+    help: help("throughputFactor"),
     min: 0.01,
     max: 100,
     initial: 1,
@@ -93,14 +96,14 @@ export const servingInputs = {
   }),
   planningLoad: share({
     label: "Planning load",
-    help: "Share of capacity that you plan to fill in the busiest hour. The rest is headroom.",
+    help: help("planningLoad"),
     min: 0.01,
     initial: 1,
   }),
   minimumReplicas: number({
     label: "Fewest replicas",
     unit: "replicas",
-    help: "Kept running whatever the traffic, for availability.",
+    help: help("minimumReplicas"),
     min: 0,
     max: 100000,
     whole: true,
@@ -109,7 +112,7 @@ export const servingInputs = {
   spareReplicas: number({
     label: "Spare replicas",
     unit: "replicas",
-    help: "Kept on top of what the load needs, for failures and deployments.",
+    help: help("spareReplicas"),
     min: 0,
     max: 100000,
     whole: true,
@@ -122,7 +125,7 @@ export const servingInputs = {
 export const sizingInputs = {
   sizing: choice({
     label: "Size of the fleet",
-    help: "From traffic counts whole units for the busiest hour. The others reproduce published tables.",
+    help: help("sizing"),
     choices: { traffic: "From traffic", fixed: "Set by hand", utilisation: "From a set utilisation" },
     initial: "traffic",
     detail: true,
@@ -130,7 +133,7 @@ export const sizingInputs = {
   fixedUnits: number({
     label: "Units set by hand",
     unit: "instances or servers",
-    help: "A fraction is an average over the month.",
+    help: help("fixedUnits"),
     min: 0.001,
     max: 1e7,
     initial: 1,
@@ -138,7 +141,7 @@ export const sizingInputs = {
   }),
   utilisation: share({
     label: "Set utilisation",
-    help: "Pays for as many hours as make the utilisation come out at this.",
+    help: help("utilisation"),
     min: 0.001,
     initial: 1,
     detail: true,

@@ -1,18 +1,22 @@
 import { choice, number, numberList, optionalNumber, share, text, type InputGroup } from "../input.ts";
+import { workloadRoutingInputs } from "./workload-routing.ts";
+import { helpOf } from "./help-of.ts";
+
+const help = helpOf("workload");
 
 /** One kind of AI task. */
 export const workloadInputs = {
-  name: text({ label: "Workload name", help: "What this traffic does.", maxLength: 80, initial: "Workload" }),
+  name: text({ label: "Workload name", help: help("name"), maxLength: 80, initial: "Workload" }),
   trafficUnit: choice({
     label: "Count traffic in",
-    help: "Choose what you know best.",
+    help: help("trafficUnit"),
     choices: { requests: "Requests a day", users: "Users", tokens: "Tokens a month" },
     initial: "requests",
   }),
   requestsPerDay: number({
     label: "Requests a day",
     unit: "requests a day",
-    help: "Calls to the model on an average day, before retries.",
+    help: help("requestsPerDay"),
     min: 0,
     max: 1e13,
     initial: 0,
@@ -20,7 +24,7 @@ export const workloadInputs = {
   users: number({
     label: "Active users",
     unit: "users a day",
-    help: "People who use the feature on an average day.",
+    help: help("users"),
     min: 0,
     max: 1e10,
     initial: 0,
@@ -28,7 +32,7 @@ export const workloadInputs = {
   requestsPerUserPerDay: number({
     label: "Requests per user",
     unit: "requests a day",
-    help: "Model calls that one active user causes in a day.",
+    help: help("requestsPerUserPerDay"),
     min: 0,
     max: 1e6,
     initial: 0,
@@ -36,7 +40,7 @@ export const workloadInputs = {
   tokensPerMonth: number({
     label: "Tokens a month",
     unit: "tokens a month",
-    help: "Input and output together. The tokens per request below say how they divide.",
+    help: help("tokensPerMonth"),
     min: 0,
     max: 1e17,
     initial: 0,
@@ -44,7 +48,7 @@ export const workloadInputs = {
   inputTokens: number({
     label: "Input tokens per request",
     unit: "tokens",
-    help: "The whole prompt: instructions, history, retrieved text. About four characters of English a token.",
+    help: help("inputTokens"),
     min: 0,
     max: 1e8,
     initial: 0,
@@ -52,44 +56,44 @@ export const workloadInputs = {
   outputTokens: number({
     label: "Output tokens per request",
     unit: "tokens",
-    help: "Everything the model writes, reasoning included. Zero for embeddings.",
+    help: help("outputTokens"),
     min: 0,
     max: 1e7,
     initial: 0,
   }),
   cachedInputShare: share({
     label: "Input read from cache",
-    help: "Share of input tokens that repeat an earlier prompt and are billed at the cached price.",
+    help: help("cachedInputShare"),
     initial: 0,
   }),
   cacheWriteShare: share({
     label: "Input written to cache",
-    help: "Share of input tokens billed at the cache-write price, at providers that have one.",
+    help: help("cacheWriteShare"),
     initial: 0,
     detail: true,
   }),
   batchableShare: share({
     label: "Can wait hours",
-    help: "Share of requests that need no answer now. They earn the batch price on an API and fill quiet hours on your GPUs.",
+    help: help("batchableShare"),
     initial: 0,
   }),
   retryShare: share({
     label: "Retries",
-    help: "Extra requests caused by errors and time-outs, as a share of requests.",
+    help: help("retryShare"),
     max: 10,
     initial: 0,
     detail: true,
   }),
   dayShape: choice({
     label: "Traffic over the day",
-    help: "GPUs are sized for the busiest hour.",
+    help: help("dayShape"),
     choices: { flat: "Even", peak: "One daily peak", weights: "Hour by hour" },
     initial: "flat",
   }),
   peakToMean: number({
     label: "Busiest hour",
     unit: "times the mean",
-    help: "Requests in the busiest hour compared with an average hour. Consumer products see 2 to 3.",
+    help: help("peakToMean"),
     min: 1,
     max: 23.9,
     initial: 1,
@@ -97,7 +101,7 @@ export const workloadInputs = {
   peakHour: number({
     label: "Hour of the peak",
     unit: "o'clock",
-    help: "Matters where several workloads share GPUs, or an API has dearer hours.",
+    help: help("peakHour"),
     min: 0,
     max: 23,
     whole: true,
@@ -107,7 +111,7 @@ export const workloadInputs = {
   hourWeights: numberList({
     label: "Hourly weights",
     unit: "relative",
-    help: "24 numbers, one an hour from midnight, or 168 from Monday midnight. Only their ratios matter.",
+    help: help("hourWeights"),
     min: 0,
     max: 1e12,
     lengths: [24, 168],
@@ -116,7 +120,7 @@ export const workloadInputs = {
   }),
   capacityUnit: choice({
     label: "Throughput is given in",
-    help: "How your source states what one replica sustains while it meets your latency target.",
+    help: help("capacityUnit"),
     choices: {
       "output-tokens": "Output tokens a second",
       "total-tokens": "All tokens a second",
@@ -130,7 +134,7 @@ export const workloadInputs = {
   tokensPerSecond: optionalNumber({
     label: "Throughput of one replica",
     unit: "tokens a second",
-    help: "All requests together, at these lengths and within your latency target. Not the speed of a single stream.",
+    help: help("tokensPerSecond"),
     min: 0.001,
     max: 1e12,
     whenEmpty: "Not known.",
@@ -139,7 +143,7 @@ export const workloadInputs = {
   requestsPerSecond: optionalNumber({
     label: "Requests a second of one replica",
     unit: "requests a second",
-    help: "What one replica sustains within your latency target.",
+    help: help("requestsPerSecond"),
     min: 0.000001,
     max: 1e9,
     whenEmpty: "Not known.",
@@ -149,7 +153,7 @@ export const workloadInputs = {
   prefillTokensPerSecond: optionalNumber({
     label: "Prefill throughput of one replica",
     unit: "input tokens a second",
-    help: "For sources that give the two phases apart.",
+    help: help("prefillTokensPerSecond"),
     min: 0.001,
     max: 1e12,
     whenEmpty: "Not known.",
@@ -159,7 +163,7 @@ export const workloadInputs = {
   decodeTokensPerSecond: optionalNumber({
     label: "Decode throughput of one replica",
     unit: "output tokens a second",
-    help: "For sources that give the two phases apart.",
+    help: help("decodeTokensPerSecond"),
     min: 0.001,
     max: 1e12,
     whenEmpty: "Not known.",
@@ -168,7 +172,7 @@ export const workloadInputs = {
   }),
   capacityOrigin: choice({
     label: "Throughput comes from",
-    help: "Kept with the figure, so that whoever opens a link sees whether it was measured, published, estimated or typed in.",
+    help: help("capacityOrigin"),
     choices: {
       entered: "Entered",
       estimated: "Estimated",
@@ -181,9 +185,10 @@ export const workloadInputs = {
   }),
   capacitySource: text({
     label: "Set-up behind the throughput",
-    help: "What was measured or estimated: weights, GPUs, load.",
+    help: help("capacitySource"),
     maxLength: 200,
     initial: "",
     detail: true,
   }),
+  ...workloadRoutingInputs,
 } satisfies InputGroup;

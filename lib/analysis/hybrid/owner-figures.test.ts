@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { currentCatalog } from "../../catalog/snapshots.ts";
+import { withValues, type ValueChange } from "../../scenario/paths.ts";
+import { findPreset } from "../../scenario/presets.ts";
+import type { Analysis } from "../analyse.ts";
+import { analyseFully } from "../analyse-fully.ts";
+import { baseLoadOf } from "./base-load-of.ts";
+import { cascadeShares } from "./cascade-share-of.ts";
+import { groupedFindings } from "./grouped-findings.ts";
+import { leversOf } from "./levers-of.ts";
+import { lockInOf } from "./lock-in-of.ts";
+import { routingReport } from "./routing-report.ts";
+
+function analysed(preset: string, ...changes: readonly ValueChange[]): Analysis {
+  const found = findPreset(preset);
+  if (found === null) throw new Error(`There is no preset ${preset}.`);
+  const answer = analyseFully(withValues(found.scenario, changes), currentCatalog, "2026-11-23");
+  if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join(" "));
+  return answer.analysis;
+}
+
+const CASCADE = [
+  { path: "routing.cascadeFirst", value: "api-open" },
+  { path: "routing.cascadeSecond", value: "api-frontier" },
+] as const;
+
+test("at the break-even share a cascade costs what its last model does alone", () => {
+  const [stated] = cascadeShares(routingReport(analysed("support-platform.1", ...CASCADE)));
+  if (stated?.breakEven.kind !== "up-to") throw new Error("The cheaper model is first.");
+  expect(stated.cascadeUsdPerRequest).toBeLessThan(stated.lastUsdPerRequest);
+  const { share } = stated.breakEven;
+  const [at] = cascadeShares(
+    routingReport(
+      analysed("support-platform.1", ...CASCADE, { path: "workloads.0.ownEscalatedShare", value: share }),
+    ),
+  );
+  expect(at?.cascadeUsdPerRequest).toBeCloseTo(at?.lastUsdPerRequest ?? 0, 12);
+});
+
+test("levers count from what the stated throughput has in it", () => {
+  const analysis = analysed(
+    "support-assistant.1",
+    { path: "routing.enabled", value: true },
+    { path: "routing.leverPrefixShare", value: 0.5 },
+    { path: "routing.leverSemanticShare", value: 0.2 },
+  );
+  const report = leversOf(analysis, routingReport(analysis));
+  const factorOf = (id: string) => report?.rows.find((row) => row.id === id)?.capacityFactor;
+  // A request takes 2,600 / 36,290 = 71.6 ms of prompt and 350 / 4,835 = 72.4 ms of answer on a replica.
+  const [prompt, answer] = [2600 / 36_290, 350 / 4835];
+  expect(factorOf("batching")).toBeCloseTo((prompt + 4 * answer) / (prompt + answer), 9);
+  expect(factorOf("prefix")).toBeCloseTo((prompt + answer) / (prompt / 2 + answer), 9);
+  expect(factorOf("semantic")).toBeCloseTo(1 / 0.8, 9);
+  expect(factorOf("speculative")).toBeUndefined();
+});
+
+test("the best base load is no dearer than none and than GPUs for the peak", () => {
+  const answer = baseLoadOf(routingReport(analysed("support-platform.1")));
+  if (answer === null) throw new Error("Most of the work may go to both.");
+  expect(answer.best.monthlyUsd).toBeLessThanOrEqual(answer.none.monthlyUsd);
+  expect(answer.best.monthlyUsd).toBeLessThanOrEqual(answer.all.monthlyUsd);
+  // All of the work may go to the frontier API, but the hard tickets not to own GPUs.
+  expect(answer.workloads).not.toContain("Hard tickets");
+});
+
+test("lock-in is what the mix pays an API: so much more, so many weeks, so many dollars", () => {
+  const analysis = analysed(
+    "support-platform.1",
+    { path: "routing.lockInRise", value: 0.5 },
+    { path: "routing.lockInWeeks", value: 6 },
+    { path: "routing.lockInReembedUsd", value: 600 },
+    { path: "apiFrontier.usdPerFteYear", value: 260_000 },
+  );
+  const [api, ...others] = lockInOf(analysis, routingReport(analysis));
+  expect(others).toEqual([]);
+  expect(api?.apiName).toBe("Frontier API");
+  expect(api?.priceRiseUsdPerMonth).toBeCloseTo((api?.facts.monthlyUsd ?? NaN) / 2, 9);
+  // Six weeks at 260,000 / 52, and the corpus.
+  expect(api?.leavingUsd).toBeCloseTo(6 * 5000 + 600, 9);
+  expect(api?.leavingWeeks).toBe(6);
+});
+
+test("what the rules say of several workloads is said once, and what bars a way comes first", () => {
+  const findings = groupedFindings(routingReport(analysed("support-platform.1")));
+  expect(new Set(findings.map(({ reason }) => reason)).size).toBe(findings.length);
+  expect(findings[0]?.outcome).toBe("exclude");
+  const limits = findings.find(
+    ({ reason }) => reason === "The rate limits of the frontier API are not known.",
+  );
+  expect(limits?.workloads).toHaveLength(5);
+});

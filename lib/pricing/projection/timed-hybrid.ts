@@ -1,0 +1,157 @@
+import { capitalPerServer } from "../capital.ts";
+import type { HeldMix } from "../hybrid/held-mix.ts";
+import type { HybridModel } from "../hybrid/hybrid-model.ts";
+import type { OwnedPlan } from "../owned-plan.ts";
+import type { PricedFleet } from "../option.ts";
+import { STEADY, type Decline } from "./price-path.ts";
+import type { BoughtServers, StaffSteps, TimedItem, TimedOption } from "./timed-option.ts";
+
+/** How prices move for the parts of a mix. */
+export interface HybridMarket {
+  readonly apiDecline: Decline;
+  readonly rentDecline: Decline;
+  readonly serverDecline: Decline;
+  readonly reservationMonths: number;
+  /** Months from the decision to the first request that own GPUs serve. */
+  readonly buildMonths: number;
+  /** Months over which the accounts spread one-off work. */
+  readonly amortisationMonths: number;
+  readonly staffFor: (fleet: PricedFleet) => StaffSteps | null;
+}
+
+const RENT_ITEMS: readonly string[] = ["rent", "reservedRent", "rentOverhead"];
+
+/**
+ * Lays a hybrid out for time: each month the work goes as that month's mix says. Servers stay once they are bought, and
+ * one-off work for all that is ever used is paid when it begins. It needs building first only where own GPUs serve
+ * before they could be built otherwise.
+ *
+ * @param byMonth the mix of each month; see `mixesByMonth`
+ * @param volumes requests a day of each month
+ */
+export function timedHybrid(
+  model: HybridModel,
+  byMonth: readonly HeldMix[],
+  volumes: readonly number[],
+  market: HybridMarket,
+): TimedOption {
+  const used = [...new Set(byMonth)];
+  const [first] = used;
+  if (first === undefined) throw new Error("A hybrid over time needs a mix.");
+  // A volume between those of the months takes the mix of the nearest.
+  const at = (volume: number): HeldMix => byMonth[nearest(volumes, volume)] ?? first;
+  const fleets = used.flatMap((mix) => (mix.fleet ? [{ fleet: mix.fleet, owned: mix.owned, mix }] : []));
+  const lead = fleets.find(({ owned }) => owned !== null) ?? fleets[0] ?? null;
+  // A month's own fleet counts where it is of the same kind: servers, or else what is rented.
+  const fleetAt = (volume: number): PricedFleet | null => {
+    const mix = at(volume);
+    return (mix.owned === null) === (lead?.owned === null) ? mix.fleet : null;
+  };
+  const itemsOf = new Map(used.map((mix) => [mix, timedItems(model, mix, market)]));
+  const itemsAt = (volume: number) => {
+    const mix = at(volume);
+    return itemsOf.get(mix) ?? timedItems(model, mix, market);
+  };
+  const fleet: PricedFleet | null = lead && {
+    ...lead.fleet,
+    unitsAt: (volume) => fleetAt(volume)?.unitsAt(volume) ?? 0,
+    paidUnitHoursAt: (volume) => fleetAt(volume)?.paidUnitHoursAt(volume) ?? 0,
+    plannedVolumeAt: (volume) => fleetAt(volume)?.plannedVolumeAt(volume) ?? null,
+    utilisationAt: (volume) => fleetAt(volume)?.utilisationAt(volume) ?? null,
+  };
+  const overheads = new Set(used.flatMap((mix) => overheadsOf(model, mix)));
+  return {
+    id: "hybrid",
+    needsBuilding: byMonth.slice(0, Math.max(1, market.buildMonths)).some(({ fleet: own }) => own !== null),
+    items: [],
+    itemsAt,
+    fleet,
+    servers: lead?.owned ? boughtServers(lead.owned, lead.mix, market) : null,
+    staff: fleet && market.staffFor(fleet),
+    upTo: Infinity,
+    oneOffUsd:
+      model.lens === "full"
+        ? [...overheads].reduce((sum, id) => sum + (model.overheads[id]?.oneOffUsd ?? 0), 0)
+        : 0,
+    oneOffMonths: market.amortisationMonths,
+  };
+}
+
+/** The place of the number nearest to another. */
+function nearest(numbers: readonly number[], to: number): number {
+  let best = 0;
+  for (const [i, number] of numbers.entries()) {
+    if (Math.abs(number - to) < Math.abs((numbers[best] ?? Infinity) - to)) best = i;
+  }
+  return best;
+}
+
+/** Overheads of what a mix uses, by id. */
+function overheadsOf({ workloads, resources }: HybridModel, { assignment }: HeldMix): readonly string[] {
+  const called = workloads.flatMap(
+    ({ routes }, w) => routes[assignment[w] ?? -1]?.stages.map(({ call }) => call.resourceId) ?? [],
+  );
+  return resources.filter(({ id }) => called.includes(id)).map(({ overheadsId }) => overheadsId);
+}
+
+function timedItems(model: HybridModel, mix: HeldMix, market: HybridMarket): readonly TimedItem[] {
+  const items = mix.items.map(({ id, group, curve }): TimedItem => {
+    const { decline, lockedMonths } = movesAs(model, id, group, market);
+    return { id, group, curve, decline, lockedMonths };
+  });
+  const work = mix.serverWork.map(({ id, group, curve }): TimedItem => ({
+    id,
+    group,
+    curve,
+    decline: STEADY,
+    lockedMonths: 1,
+  }));
+  return [...items, ...work];
+}
+
+/** Tokens follow the API, rents the market; people, fees, routers and electricity stay. */
+function movesAs(
+  { resources }: HybridModel,
+  id: string,
+  group: string,
+  market: HybridMarket,
+): Pick<TimedItem, "decline" | "lockedMonths"> {
+  const resource = resources.find((r) => id.startsWith(`${r.id}.`));
+  const bare = id.slice((resource?.id.length ?? -1) + 1);
+  switch (resource?.kind) {
+    case "api":
+      if (group === "tokens" && bare !== "monthlyFee") return { decline: market.apiDecline, lockedMonths: 1 };
+      break;
+    case "flat-price":
+      if (bare === "flatPrice") return { decline: market.rentDecline, lockedMonths: 1 };
+      break;
+    case "rented":
+      if (RENT_ITEMS.includes(bare)) {
+        const locked = bare === "reservedRent" || resource.plan.purchase === "reserved";
+        return { decline: market.rentDecline, lockedMonths: locked ? market.reservationMonths : 1 };
+      }
+      break;
+    case "owned":
+    case undefined:
+  }
+  return { decline: STEADY, lockedMonths: 1 };
+}
+
+function boughtServers(plan: OwnedPlan, { perServer }: HeldMix, market: HybridMarket): BoughtServers {
+  return {
+    serverPriceUsd: plan.serverPriceUsd,
+    installationUsdPerServer: plan.installationUsdPerServer,
+    residualShare: plan.residualShare,
+    lifeMonths: plan.lifeYears * 12,
+    decline: market.serverDecline,
+    running: perServer.map(({ id, group, usdPerServer }) => ({
+      id,
+      group,
+      usdPerServer,
+      // The work is among the items, since each mix gives the servers another part of the traffic.
+      usdPerDailyRequest: 0,
+      followsPrice: id === "maintenance",
+    })),
+    capitalUsdPerMonth: (serverPriceUsd) => capitalPerServer({ ...plan, serverPriceUsd }).value,
+  };
+}
