@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import { Section } from "@/components/answer/section.tsx";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
-import { formatNumber, formatPercent, formatUsd, joined } from "@/lib/analysis/format.ts";
+import { formatNumber, formatUsd, joined } from "@/lib/analysis/format.ts";
 import { baseLoadOf } from "@/lib/analysis/hybrid/base-load-of.ts";
 import { leversOf, type LeverReport } from "@/lib/analysis/hybrid/levers-of.ts";
-import { lockInOf, type LockInAnswer } from "@/lib/analysis/hybrid/lock-in-of.ts";
+import { lockInOf } from "@/lib/analysis/hybrid/lock-in-of.ts";
 import type { RoutingReport } from "@/lib/analysis/hybrid/routing-report.ts";
 import { baseLoadText } from "./base-load-text.ts";
 
@@ -39,8 +39,13 @@ export function OwnerSection({
           summary="What a price rise would cost at the APIs that the mix pays, and what it takes to leave."
         >
           <ul className="grid max-w-[85ch] gap-2">
-            {bound.map((api) => (
-              <li key={api.apiName}>{lockInText(api)}</li>
+            {bound.map(({ api, finding }) => (
+              <li key={api}>
+                {finding.reason}
+                {finding.wouldChange !== null && (
+                  <span className="block text-ink-muted">What would help: {finding.wouldChange}</span>
+                )}
+              </li>
             ))}
           </ul>
         </Section>
@@ -100,19 +105,4 @@ function Levers({ levers }: { readonly levers: LeverReport }) {
       </p>
     </Section>
   );
-}
-
-function lockInText({
-  apiName,
-  facts,
-  priceRiseUsdPerMonth,
-  leavingWeeks,
-  leavingUsd,
-  paybackMonths,
-}: LockInAnswer): string {
-  const pays =
-    paybackMonths === null
-      ? ""
-      : ` That pays after ${formatNumber(paybackMonths)} months of the higher price.`;
-  return `${apiName}: ${formatPercent(facts.priceRiseShare)} dearer is ${formatUsd(priceRiseUsdPerMonth)} a month more. Leaving takes ${formatNumber(leavingWeeks)} weeks and ${formatUsd(leavingUsd)}.${pays}`;
 }

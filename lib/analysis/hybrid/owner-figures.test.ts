@@ -73,11 +73,25 @@ test("lock-in is what the mix pays an API: so much more, so many weeks, so many 
   );
   const [api, ...others] = lockInOf(analysis, routingReport(analysis));
   expect(others).toEqual([]);
-  expect(api?.apiName).toBe("Frontier API");
-  expect(api?.priceRiseUsdPerMonth).toBeCloseTo((api?.facts.monthlyUsd ?? NaN) / 2, 9);
+  expect(api?.api).toBe("api-frontier");
+  expect(api?.priceRiseUsdPerMonth).toBeCloseTo((api?.monthlyUsd ?? NaN) / 2, 9);
   // Six weeks at 260,000 / 52, and the corpus.
   expect(api?.leavingUsd).toBeCloseTo(6 * 5000 + 600, 9);
   expect(api?.leavingWeeks).toBe(6);
+  // More than a year of the price rise.
+  expect(api?.paybackMonths).toBeGreaterThan(12);
+  expect(api?.finding.outcome).toBe("flag");
+});
+
+test("a model that ends sooner than one can leave is flagged, with the notice that it gives", () => {
+  const analysis = analysed(
+    "support-platform.1",
+    { path: "routing.lockInWeeks", value: 6 },
+    { path: "routing.lockInNoticeMonths", value: 1 },
+  );
+  const [api] = lockInOf(analysis, routingReport(analysis));
+  expect(api?.finding.outcome).toBe("flag");
+  expect(api?.finding.reason).toContain("gives 1 month of notice, which is less");
 });
 
 test("what the rules say of several workloads is said once, and what bars a way comes first", () => {

@@ -1,6 +1,6 @@
 import { ownRule } from "../../catalog/rule-sources.ts";
 import { formatNumber, formatPercent, formatUsd } from "../format.ts";
-import type { LockInFacts, Rule } from "./rule.ts";
+import type { LockInFacts, Rule, RuleFinding } from "./rule.ts";
 
 export interface LockInCost {
   /** What a price rise costs a month. */
@@ -30,8 +30,16 @@ const PATIENCE_MONTHS = 12;
 const WEEKS_PER_MONTH = 52 / 12;
 
 /** Flags where leaving is dearer than a year of the price rise, or takes longer than a deprecation gives notice. */
-export const lockInRule: Rule = (_, { name, lockIn }) => {
-  if (lockIn === null) return [];
+export const lockInRule: Rule = (_, { name, lockIn }) =>
+  lockIn === null ? [] : [lockInFinding(name, lockIn)];
+
+/**
+ * What it is to be bound to one who is paid, in a sentence.
+ *
+ * @param name as inside a sentence, such as `the frontier API`
+ * @example lockInFinding("the frontier API", facts).outcome // "flag": leaving takes longer than the notice given
+ */
+export function lockInFinding(name: string, lockIn: LockInFacts): RuleFinding {
   const { priceRiseUsdPerMonth, leavingWeeks, leavingUsd, paybackMonths } = lockInCost(lockIn);
   const { deprecationNoticeMonths } = lockIn;
   const base = { ruleId: "lock-in", place: null, source: ownRule };
@@ -44,17 +52,14 @@ export const lockInRule: Rule = (_, { name, lockIn }) => {
   const isTooLate =
     deprecationNoticeMonths !== null && leavingWeeks > deprecationNoticeMonths * WEEKS_PER_MONTH;
   const late = isTooLate
-    ? ` A model that ends gives ${formatNumber(deprecationNoticeMonths)} months of notice, which is less.`
+    ? ` A model that ends gives ${formatNumber(deprecationNoticeMonths)} ${deprecationNoticeMonths === 1 ? "month" : "months"} of notice, which is less.`
     : "";
   return isBound || isTooLate
-    ? [
-        {
-          ...base,
-          outcome: "flag",
-          reason: `${sentence}${late}`,
-          wouldChange:
-            "Prompts and tests kept fit for two models, or a contract that fixes price and notice.",
-        },
-      ]
-    : [{ ...base, outcome: "ok", reason: sentence, wouldChange: null }];
-};
+    ? {
+        ...base,
+        outcome: "flag",
+        reason: `${sentence}${late}`,
+        wouldChange: "Prompts and tests kept fit for two models, or a contract that fixes price and notice.",
+      }
+    : { ...base, outcome: "ok", reason: sentence, wouldChange: null };
+}
