@@ -10,6 +10,7 @@ import {
   notDefinedTable,
 } from "./tables/break-even-tables.ts";
 import { projectionNotesTable } from "./tables/projection-notes-table.ts";
+import { ownerTables } from "./tables/owner-tables.ts";
 import { routingTables } from "./tables/routing-tables.ts";
 import { inputTable, messageTables, scenarioTable } from "./tables/scenario-tables.ts";
 import {
@@ -45,6 +46,7 @@ export function scenarioCsv(analysis: Analysis, { bom }: { readonly bom: boolean
     inverseTable(result),
     curveTable(result),
     ...routingTables(result),
+    ...ownerTables(result),
     projectionTable(result),
     projectionNotesTable(result),
     cashFlowTable(result),

@@ -2,6 +2,7 @@ import type { Analysis } from "../analyse.ts";
 import { routingReport, type RoutingRow, type RoutingWay } from "../hybrid/routing-report.ts";
 import type { RuleOutcome } from "../rules/rule.ts";
 import type { NumberBook, ResultNumber } from "./number-book.ts";
+import { ownerResult, type OwnerResult } from "./owner-result.ts";
 
 export interface RoutingFindingResult {
   readonly rule: string;
@@ -37,7 +38,7 @@ export interface RoutingWorkloadResult {
 }
 
 /** Which work goes where. */
-export interface RoutingResult {
+export interface RoutingResult extends OwnerResult {
   /** `mix`: the hybrid parts the work. `single`: one option for all of it is cheapest. `none`: no way for some of it. */
   readonly outcome: "mix" | "single" | "none";
   readonly nowMonthlyUsd: ResultNumber;
@@ -48,8 +49,10 @@ export interface RoutingResult {
 /** The routing of an analysis as plain data; null where the scenario does not compare it. */
 export function routingResult(analysis: Analysis, book: NumberBook): RoutingResult | null {
   if (analysis.hybrid === null) return null;
-  const { answer, rows, nowUsd, bestUsd } = routingReport(analysis);
+  const report = routingReport(analysis);
+  const { answer, rows, nowUsd, bestUsd } = report;
   return {
+    ...ownerResult(analysis, report, book),
     outcome: answer.kind,
     nowMonthlyUsd: book.plain(
       "routing.nowMonthlyUsd",
