@@ -79,6 +79,9 @@ Where --json has what (every number is finite or null; OPTION is api-frontier, a
   fit.best, fit.deployments[], fit.unfit[]           which GPUs serve the model within the latency target, cheapest
                      first: label, monthlyUsd, usdPerMTok, paysFromRequestsPerDay, workloads[].concurrency,
                      .outputTokensPerSecond, .band, .origin, .limitedBy; or ok: false and the reason
+  routing                                            which work goes where, where the scenario compares the hybrid:
+                     outcome, monthlyUsd, workloads[].now, .cheapest, .ways[] (allowed, wholeMonthlyUsd,
+                     blockedBecause, findings[]); levers, baseLoad, cascades[], lockIn[], retrieval
   ownership                                          cost over the life of owned servers, others beside it
   curve[]                                            200 volumes with the cost of every option
   derivations["options.owned.monthlyUsd"]            how a number comes about, down to inputs and sources
