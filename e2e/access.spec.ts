@@ -17,7 +17,10 @@ async function showEverything(page: Page) {
     "/?preset=support-assistant.1&general.priceDate=2026-09-01&apiFrontier.model=openai/gpt-4.1&foo=1",
   );
   await page.waitForLoadState("networkidle");
-  for (const closed of ["h3 button[aria-expanded=false]:enabled", "button[aria-expanded=false]:visible"]) {
+  for (const closed of [
+    "h3 button[aria-expanded=false]:enabled",
+    "button[aria-expanded=false]:enabled:visible",
+  ]) {
     const buttons = inputs(page).locator(closed);
     while ((await buttons.count()) > 0) await buttons.first().click();
   }
