@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { GuideAnswer } from "@/components/guide/guide-answer.tsx";
 import { GuideForm } from "@/components/guide/guide-form.tsx";
-import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
+import { PageHeader } from "@/components/shell/page-header.tsx";
+import { queryOf } from "@/components/scenario/query-of.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { guideResult } from "@/lib/guide/guide-result.ts";
 import { readAnswers } from "@/lib/guide/read-answers.ts";
@@ -20,24 +20,14 @@ interface PageProps {
 
 /** The way in for somebody who knows no tokens: the answers stand in the address, and the server works them out. */
 export default async function GuidePage({ searchParams }: PageProps) {
-  const query = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([name, value]) => {
-      const [first] = [value].flat();
-      return first === undefined ? [] : [[name, first]];
-    }),
-  );
+  const query = new URLSearchParams(queryOf(await searchParams));
   const { answers, problems } = readAnswers(query, currentCatalog);
   // Those of the typed fields stand beside their fields.
   const unread = problems.filter(({ question }) => question !== "requests" && question !== "model");
   const outcome = query.size === 0 ? null : guideResult(answers, currentCatalog, todayUtc());
   return (
     <div className="mx-auto max-w-[56rem] px-4 pb-24 sm:px-8">
-      <header className="flex h-14 items-center justify-between">
-        <Link href="/" className="font-medium text-accent underline decoration-1 underline-offset-3">
-          ← Breakeven
-        </Link>
-        <ThemeToggle />
-      </header>
+      <PageHeader />
       <main className="mt-8 grid gap-10">
         <div>
           <h1 className="text-3xl font-semibold tracking-tight">Seven questions</h1>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
+import { PageHeader } from "@/components/shell/page-header.tsx";
 import { ApiCostMethod } from "@/components/methods/api-cost-method.tsx";
 import { BenchmarkMethod } from "@/components/methods/benchmark-method.tsx";
 import { BreakEvenMethod } from "@/components/methods/break-even-method.tsx";
@@ -41,12 +40,7 @@ const PARTS = {
 export default function MethodsPage() {
   return (
     <div className="mx-auto max-w-[72rem] px-4 pb-24 sm:px-8">
-      <header className="flex h-14 items-center justify-between">
-        <Link href="/" className="font-medium text-accent underline decoration-1 underline-offset-3">
-          ← Breakeven
-        </Link>
-        <ThemeToggle />
-      </header>
+      <PageHeader />
       <h1 className="mt-8 text-3xl font-semibold tracking-tight">Methods</h1>
       <p className="mt-2 max-w-[68ch] text-ink-muted">
         How every number is computed. In the calculator, press a number to see its own formula with its inputs

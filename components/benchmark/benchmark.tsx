@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { ThemeToggle } from "@/components/shell/theme-toggle.tsx";
+import { PageHeader } from "@/components/shell/page-header.tsx";
 import { LinkProblems } from "@/components/verdict/link-problems.tsx";
 import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
@@ -77,16 +77,7 @@ export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: Be
   const others = history.runs.filter(({ id }) => id !== shown?.id);
   return (
     <div className="mx-auto max-w-[88rem] px-4 pb-24 sm:px-8">
-      <header className="flex h-14 items-center justify-between">
-        <Link
-          href={`/?${query}`}
-          prefetch={false}
-          className="font-medium text-accent underline decoration-1 underline-offset-3"
-        >
-          ← Breakeven
-        </Link>
-        <ThemeToggle />
-      </header>
+      <PageHeader query={query} />
       <h1 className="mt-8 text-3xl font-semibold tracking-tight">Benchmark</h1>
       <p className="mt-2 max-w-[68ch] text-ink-muted">
         Measure what your own server does with your own lengths, or read what another tool measured, and see

@@ -1,4 +1,4 @@
-import { useEffect, useState, type Dispatch } from "react";
+import { useEffect, useEffectEvent, useState, type Dispatch } from "react";
 import { encodeLink } from "@/lib/scenario/link.ts";
 import { AddressWriter } from "./address-writer.ts";
 import type { CalculatorAction, CalculatorState } from "./calculator-state.ts";
@@ -48,9 +48,9 @@ export function useAddress(state: CalculatorState, dispatch: Dispatch<Calculator
 
   // Coming back from another page the router shows this one as the server first made it, while the address
   // has moved on.
-  useEffect(() => {
+  const catchUp = useEffectEvent(() => {
     const opened = readQuery(window.location.search).scenario;
     if (encodeLink(opened) !== encodeLink(scenario)) dispatch({ type: "open", scenario: opened });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- Once, when the page appears.
-  }, []);
+  });
+  useEffect(() => catchUp(), []);
 }

@@ -1,7 +1,6 @@
 import { analyseFully } from "../analysis/analyse-fully.ts";
 import type { Analysis } from "../analysis/analyse.ts";
-import { fitChanges } from "../analysis/fit/fit-changes.ts";
-import { fitReport } from "../analysis/fit/fit-report.ts";
+import { withFit } from "../analysis/fit/with-fit.ts";
 import { routingReport } from "../analysis/hybrid/routing-report.ts";
 import { cheapestPlan } from "../analysis/projection/cheapest-plan.ts";
 import { projectionOf } from "../analysis/projection/projection-of.ts";
@@ -14,7 +13,7 @@ import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { nextStepsOf } from "./next-steps.ts";
 import type { Answers } from "./read-answers.ts";
-import { scenariosFor } from "./scenarios-for.ts";
+import { scenarioFor, waysToTry } from "./scenario-for.ts";
 
 /** What the answers come to. */
 export interface GuideResult {
@@ -43,9 +42,11 @@ export function guideResult(
 ):
   | { readonly ok: true; readonly result: GuideResult }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const tried = scenariosFor(answers).map((scenario) => {
-    const fitted = withValues(scenario, fitChanges(scenario, fitReport(scenario, catalog, today)));
-    return { scenario: fitted, answer: analyseFully(fitted, catalog, today) };
+  // No GPU is chosen by where a cascade begins, so one ranking does for all.
+  const fitted = withFit(scenarioFor(answers), catalog, today);
+  const tried = waysToTry(answers).map((changes) => {
+    const scenario = withValues(fitted, changes);
+    return { scenario, answer: analyseFully(scenario, catalog, today) };
   });
   const answered = tried.flatMap(({ scenario, answer }) =>
     answer.ok ? [{ scenario, analysis: answer.analysis }] : [],

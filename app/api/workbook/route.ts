@@ -1,11 +1,9 @@
 import { openScenario } from "@/components/scenario/open-scenario.ts";
 import { analyseFully } from "@/lib/analysis/analyse-fully.ts";
-import { fitChanges } from "@/lib/analysis/fit/fit-changes.ts";
-import { fitReport } from "@/lib/analysis/fit/fit-report.ts";
+import { withFit } from "@/lib/analysis/fit/with-fit.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { exportName } from "@/lib/report/export-name.ts";
 import { workbookFile } from "@/lib/report/workbook/workbook-file.ts";
-import { withValues } from "@/lib/scenario/paths.ts";
 import { todayUtc } from "../../today-utc.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -18,8 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const { scenario, olderCatalog } = await openScenario(new URL(request.url).search);
   const today = todayUtc();
   const catalog = olderCatalog ?? currentCatalog;
-  const fitted = withValues(scenario, fitChanges(scenario, fitReport(scenario, catalog, today)));
-  const answer = analyseFully(fitted, catalog, today);
+  const answer = analyseFully(withFit(scenario, catalog, today), catalog, today);
   if (!answer.ok) {
     const text = answer.problems.map(({ message }) => message).join("\n");
     return new Response(text, { status: 422, headers: { "Content-Type": "text/plain; charset=utf-8" } });

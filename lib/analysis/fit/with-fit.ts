@@ -1,0 +1,13 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import { withValues } from "../../scenario/paths.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { fitChanges } from "./fit-changes.ts";
+import { fitReport } from "./fit-report.ts";
+
+/**
+ * The scenario with the GPUs and the throughput that a ranking chooses, where it leaves the choice to one.
+ *
+ * @example withFit(findPreset("agent").scenario, currentCatalog, "2026-11-25").serving.gpu
+ */
+export const withFit = (scenario: Scenario, catalog: Catalog, today: string): Scenario =>
+  withValues(scenario, fitChanges(scenario, fitReport(scenario, catalog, today)));
