@@ -34,7 +34,8 @@ export function BoardTable({ analysis, board }: { readonly analysis: Analysis; r
             <th scope="row">
               <Swatch id={row.id} /> {row.label}
               {row.cheapest && <small> cheapest</small>}
-              {!row.servesTraffic && <small> too small</small>}
+              {row.blocked && <small> not for all work</small>}
+              {!row.blocked && !row.servesTraffic && <small> too small</small>}
               <Machines row={row} />
             </th>
             <td>{formatUsd(row.monthlyUsd)}</td>

@@ -12,6 +12,8 @@ export interface BoardRow {
   readonly label: string;
   readonly cheapest: boolean;
   readonly servesTraffic: boolean;
+  /** Whether rules keep it from some of the work, so that it cannot take all of it, whatever it costs. */
+  readonly blocked: boolean;
   readonly monthlyUsd: number;
   /** Input and output tokens together; null where there are none. */
   readonly usdPerMTok: number | null;
@@ -45,6 +47,7 @@ export function boardRows(
       label: OPTION_LABELS[option.id],
       cheapest: analysis.cheapest.includes(option.id),
       servesTraffic: option.servesTraffic,
+      blocked: option.blockedBecause !== null,
       monthlyUsd: option.monthlyUsd.value,
       usdPerMTok: option.reservationBased.blendedUsdPerMTok?.value ?? null,
       breakEven: pair === undefined ? "" : breakEvenWords(analysis, pair),

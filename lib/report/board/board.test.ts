@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { analyse, type Analysis } from "../../analysis/analyse.ts";
+import { analyseFully } from "../../analysis/analyse-fully.ts";
 import { resultOf } from "../../analysis/result/result.ts";
 import { currentCatalog } from "../../catalog/snapshots.ts";
 import { parseScenario } from "../../scenario/parse-scenario.ts";
@@ -44,6 +45,7 @@ test("every figure of the board is the one that the files have, for random scena
         const payback = result.projection.options[row.id]?.payback ?? null;
         expect(row.paidBackMonth).toBe(payback?.simpleLastingMonth ?? null);
         if (payback !== null) expect(row.isSwitch).toBe(true);
+        expect(row.blocked).toBe(option?.blockedBecause.length !== 0);
         expect(row.cheapest).toBe(result.cheapest.includes(row.id));
         const pair = result.breakEvens[`${row.id}-vs-${String(board.against)}`];
         expect(row.breakEven === "").toBe(pair === undefined);
@@ -67,6 +69,22 @@ test("without a frontier API the options are compared with the simplest that is 
   const board = boardOf(analysed({ preset: "support-assistant", apiFrontier: { enabled: false } }));
   expect(board.against).toBe("api-open");
   expect(board.rows.map(({ breakEven }) => breakEven === "")).toEqual([true, false, false]);
+});
+
+test("an option that some of the work may not take is told from those that may take all of it", () => {
+  const parsed = parseScenario({ preset: "support-platform.1" });
+  if ("problems" in parsed) throw new Error(parsed.problems[0]?.message);
+  const answer = analyseFully(parsed.scenario, currentCatalog, "2026-11-25");
+  if (!answer.ok) throw new Error(answer.problems[0]?.message);
+  const { rows } = boardOf(answer.analysis);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  expect(byId.get("api-open")?.blocked).toBe(true);
+  expect(byId.get("api-frontier")?.blocked).toBe(false);
+  expect(byId.get("hybrid")?.blocked).toBe(false);
+  // It is barred by its quality, not by its size, and would cost less than what is chosen.
+  expect(byId.get("api-open")?.servesTraffic).toBe(true);
+  expect(byId.get("api-open")?.monthlyUsd).toBeLessThan(byId.get("hybrid")?.monthlyUsd ?? 0);
+  expect(byId.get("api-open")?.cheapest).toBe(false);
 });
 
 test("assumptions name what was stated and where throughput is from", () => {
