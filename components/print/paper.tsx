@@ -1,5 +1,6 @@
 import { linkTo } from "@/components/shell/link-to.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
+import { projectionOf } from "@/lib/analysis/projection/projection-of.ts";
 import { boardOf } from "@/lib/report/board/board.ts";
 import { citedSources } from "@/lib/report/board/cited-sources.ts";
 import { isVisible } from "@/lib/scenario/visible.ts";
@@ -18,7 +19,9 @@ export interface PaperProps {
 
 /** What is printed: one page for a board, and an appendix with all that is behind it. */
 export function Paper({ analysis }: PaperProps) {
-  const board = boardOf(analysis);
+  // A browser about to print waits for this, and projecting is what takes longest.
+  const projected = projectionOf(analysis);
+  const board = boardOf(analysis, projected);
   const { scenario } = analysis;
   const sources = citedSources(analysis, (path) => isVisible(scenario, path));
   const link = linkTo(scenario);
@@ -30,7 +33,7 @@ export function Paper({ analysis }: PaperProps) {
         <PrintedInputs resolved={analysis.resolved} sources={sources} />
         <PrintedBreakEvens analysis={analysis} />
         <PrintedBreakdown analysis={analysis} />
-        <PrintedMonths analysis={analysis} />
+        <PrintedMonths analysis={analysis} projected={projected} />
         <PrintedNotes analysis={analysis} link={link} />
         <PrintedSources sources={sources} />
       </section>

@@ -4,14 +4,18 @@ import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import { assumptionTexts } from "@/lib/analysis/projection/assumptions-text.ts";
 import { cheapestPlan } from "@/lib/analysis/projection/cheapest-plan.ts";
-import { projectionOf } from "@/lib/analysis/projection/projection-of.ts";
+import type { DatedProjection } from "@/lib/analysis/projection/projection-of.ts";
 import { switchText } from "@/lib/analysis/projection/projection-text.ts";
 import { roadmapOf } from "@/lib/analysis/projection/roadmap.ts";
 import { PrintedCash } from "./printed-cash.tsx";
 
+interface PrintedMonthsProps {
+  readonly analysis: Analysis;
+  readonly projected: DatedProjection;
+}
+
 /** The months ahead: what to do when, what each option costs over them, and what that takes for granted. */
-export function PrintedMonths({ analysis }: { readonly analysis: Analysis }) {
-  const projected = projectionOf(analysis);
+export function PrintedMonths({ analysis, projected }: PrintedMonthsProps) {
   const { options, incumbent, calendar, terms } = projected;
   const money = moneyOf(analysis.scenario);
   const plan = cheapestPlan(projected);

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis/analyse.ts";
 import { notCounted } from "../../analysis/not-counted.ts";
 import { cheapestPlan } from "../../analysis/projection/cheapest-plan.ts";
-import { projectionOf } from "../../analysis/projection/projection-of.ts";
+import { projectionOf, type DatedProjection } from "../../analysis/projection/projection-of.ts";
 import { verdictOf, type Verdict } from "../../analysis/verdict.ts";
 import type { BoardAssumption } from "./board-assumption.ts";
 import { boardAssumptions } from "./board-assumptions.ts";
@@ -31,10 +31,10 @@ export interface Board {
  * The one page for a board. It computes nothing of its own: every figure is the analysis's or its projection's, so that
  * paper, screen and files agree to the last bit. Amounts are US dollars.
  *
+ * @param projected the analysis's projection, where the caller has it already
  * @example boardOf(analysis).rows.find(({ id }) => id === "rented")?.monthlyUsd
  */
-export function boardOf(analysis: Analysis): Board {
-  const projected = projectionOf(analysis);
+export function boardOf(analysis: Analysis, projected: DatedProjection = projectionOf(analysis)): Board {
   const against = analysis.options.find(({ id }) => id === "api-frontier") ?? analysis.options[0];
   const totalCostMonths = projected.options[0]?.totalCosts.at(-1)?.months ?? null;
   const { general } = analysis.scenario;
