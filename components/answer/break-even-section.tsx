@@ -4,7 +4,7 @@ import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { formatNumber } from "@/lib/analysis/format.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import type { PairAnalysis } from "@/lib/analysis/pair-analysis.ts";
-import { paybackOf, type Payback } from "@/lib/analysis/payback-of.ts";
+import { paybackOf } from "@/lib/analysis/payback-of.ts";
 import type { OptionId } from "@/lib/pricing/option.ts";
 import { unitOfVolume } from "@/components/charts/volume-unit.ts";
 import { Swatch } from "@/components/charts/swatch.tsx";
@@ -12,6 +12,7 @@ import { BreakEvenVolume } from "./break-even-volume.tsx";
 import { Explain } from "./explain.tsx";
 import { PairDetails } from "./pair-details.tsx";
 import { outcomeSentence, presentSentence } from "./pair-words.ts";
+import { paybackText } from "./payback-text.ts";
 import { Section } from "./section.tsx";
 
 const HEAD = "w-28 px-2 py-2 text-right align-bottom font-medium whitespace-nowrap max-md:hidden";
@@ -123,6 +124,3 @@ function Name({ id }: { readonly id: OptionId }) {
     </span>
   );
 }
-
-const paybackText = ({ months }: Payback) =>
-  months.value < 0.05 ? "under 0.1" : formatNumber(Number(months.value.toFixed(1)));

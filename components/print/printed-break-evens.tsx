@@ -1,4 +1,5 @@
 import { outcomeSentence, presentSentence } from "@/components/answer/pair-words.ts";
+import { paybackText } from "@/components/answer/payback-text.ts";
 import { unitOfVolume } from "@/components/charts/volume-unit.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { formatAbout, formatNumber } from "@/lib/analysis/format.ts";
@@ -39,7 +40,7 @@ export function PrintedBreakEvens({ analysis }: { readonly analysis: Analysis })
                 <td>{volume(breakEven.first)}</td>
                 <td>{volume(breakEven.sustained)}</td>
                 <td>{Number.isFinite(count) ? formatNumber(count) : "without end"}</td>
-                <td>{payback === null ? "–" : formatNumber(Number(payback.months.value.toPrecision(3)))}</td>
+                <td>{payback === null ? "–" : paybackText(payback)}</td>
               </tr>
             );
           })}

@@ -3,9 +3,9 @@ import { optionRows } from "@/components/time/option-rows.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import { assumptionTexts } from "@/lib/analysis/projection/assumptions-text.ts";
-import { cheapestPlan } from "@/lib/analysis/projection/cheapest-plan.ts";
+import { cheapestPlan, planSentence } from "@/lib/analysis/projection/cheapest-plan.ts";
 import type { DatedProjection } from "@/lib/analysis/projection/projection-of.ts";
-import { switchText } from "@/lib/analysis/projection/projection-text.ts";
+import { switchTexts } from "@/lib/analysis/projection/projection-text.ts";
 import { roadmapOf } from "@/lib/analysis/projection/roadmap.ts";
 import { PrintedCash } from "./printed-cash.tsx";
 
@@ -16,26 +16,20 @@ interface PrintedMonthsProps {
 
 /** The months ahead: what to do when, what each option costs over them, and what that takes for granted. */
 export function PrintedMonths({ analysis, projected }: PrintedMonthsProps) {
-  const { options, incumbent, calendar, terms } = projected;
+  const { options, terms } = projected;
   const money = moneyOf(analysis.scenario);
   const plan = cheapestPlan(projected);
-  const switches =
-    incumbent === null
-      ? []
-      : options.flatMap(
-          (option) => switchText(option, incumbent, calendar.months, terms.switching.buildMonths) ?? [],
-        );
   return (
     <section>
       <h2>The months ahead</h2>
-      <p>{plan === null ? "No option can serve the traffic ahead." : plan.text}</p>
+      <p>{planSentence(plan)}</p>
       <ul>
         {roadmapOf(projected, plan).map((step) => (
           <li key={`${String(step.month)} ${step.text}`}>
             Month {step.month}, {step.date}: {step.text}
           </li>
         ))}
-        {switches.map((text) => (
+        {switchTexts(projected).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -9,9 +9,9 @@ import { BUTTON } from "@/components/ui/button-styles.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { OPTION_LABELS } from "@/lib/analysis/labels.ts";
 import { assumptionTexts } from "@/lib/analysis/projection/assumptions-text.ts";
-import { cheapestPlan } from "@/lib/analysis/projection/cheapest-plan.ts";
+import { cheapestPlan, planSentence } from "@/lib/analysis/projection/cheapest-plan.ts";
 import { projectionOf } from "@/lib/analysis/projection/projection-of.ts";
-import { switchText } from "@/lib/analysis/projection/projection-text.ts";
+import { switchTexts } from "@/lib/analysis/projection/projection-text.ts";
 import { roadmapOf } from "@/lib/analysis/projection/roadmap.ts";
 import { AcquisitionTable } from "./acquisition-table.tsx";
 import { CumulativePlot } from "./cumulative-plot.tsx";
@@ -33,13 +33,7 @@ export function TimeView({ analysis }: { readonly analysis: Analysis }) {
   const money = useMemo(() => moneyOf(analysis.scenario), [analysis.scenario]);
   const plan = cheapestPlan(projected);
   const steps = roadmapOf(projected, plan);
-  const { incumbent, calendar, terms } = projected;
-  const switches =
-    incumbent === null
-      ? []
-      : projected.options.flatMap(
-          (option) => switchText(option, incumbent, calendar.months, terms.switching.buildMonths) ?? [],
-        );
+  const switches = switchTexts(projected);
   const first = plan?.option ?? projected.options[0]?.id;
   if (first === undefined) return null;
   const still =
@@ -50,11 +44,7 @@ export function TimeView({ analysis }: { readonly analysis: Analysis }) {
     projection.serverDecline === 0;
   return (
     <div className="grid grid-cols-1 gap-12">
-      <Section
-        id="roadmap"
-        title="What to do when"
-        summary={plan === null ? "No option can serve the traffic ahead." : plan.text}
-      >
+      <Section id="roadmap" title="What to do when" summary={planSentence(plan)}>
         <Panel>
           <ol className="grid gap-2">
             {steps.map(({ month, date, text }) => (
@@ -140,7 +130,7 @@ export function TimeView({ analysis }: { readonly analysis: Analysis }) {
       </Section>
       <Section id="taken-for-granted" title="Taken for granted" summary="What all of the above rests on.">
         <ul className="grid max-w-[85ch] list-disc gap-1.5 pl-5 text-[0.9375rem]">
-          {assumptionTexts(analysis, terms).map((text) => (
+          {assumptionTexts(analysis, projected.terms).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

@@ -38,6 +38,10 @@ export function cheapestPlan(projected: DatedProjection): CheapestPlan | null {
   return best === undefined ? null : { ...best, text: planText(best, calendar.months) };
 }
 
+/** The plan in a sentence, or that there is none. */
+export const planSentence = (plan: CheapestPlan | null): string =>
+  plan === null ? "No option can serve the traffic ahead." : plan.text;
+
 function planText(
   { option, until, month, presentCostUsd }: Omit<CheapestPlan, "text">,
   calendar: readonly string[],

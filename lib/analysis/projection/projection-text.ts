@@ -5,6 +5,7 @@ import type { ProjectionTerms } from "../../pricing/projection/projection-terms.
 import { sum } from "../../pricing/sum.ts";
 import { capitalised, formatAbout, formatPercent, formatUsd } from "../format.ts";
 import { OPTION_LABELS, OPTION_PHRASES } from "../labels.ts";
+import type { DatedProjection } from "./projection-of.ts";
 
 /** How a lever is named inside a sentence. */
 const LEVER_PHRASES: Readonly<Record<MovedMargin["lever"], string>> = {
@@ -54,6 +55,14 @@ export function switchText(
     gains.push(`${formatUsd(found.gainOverNowUsd, { compact: true })} over switching at once`);
   }
   return `The cheapest month to switch from ${api} to ${own} is month ${found.month + 1} (${calendar[found.month] ?? ""})${building}: present cost falls by ${gains.join(" and by ")}.`;
+}
+
+/** The sentence of each option that can be switched to from the API that is paid. */
+export function switchTexts({ incumbent, options, calendar, terms }: DatedProjection): string[] {
+  if (incumbent === null) return [];
+  return options.flatMap(
+    (option) => switchText(option, incumbent, calendar.months, terms.switching.buildMonths) ?? [],
+  );
 }
 
 /** What moves margin most, at the expected volume, in a sentence. */

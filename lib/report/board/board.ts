@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analyse.ts";
 import { notCounted } from "../../analysis/not-counted.ts";
-import { cheapestPlan } from "../../analysis/projection/cheapest-plan.ts";
+import { cheapestPlan, planSentence } from "../../analysis/projection/cheapest-plan.ts";
 import { projectionOf, type DatedProjection } from "../../analysis/projection/projection-of.ts";
 import { verdictOf, type Verdict } from "../../analysis/verdict.ts";
 import type { BoardAssumption } from "./board-assumption.ts";
@@ -44,7 +44,7 @@ export function boardOf(analysis: Analysis, projected: DatedProjection = project
     against: against?.id ?? null,
     months: projected.months,
     totalCostMonths,
-    plan: cheapestPlan(projected)?.text ?? "No option can serve the traffic ahead.",
+    plan: planSentence(cheapestPlan(projected)),
     assumptions: boardAssumptions(analysis, projected.terms),
     notCounted: notCounted(analysis).map(({ title }) => title),
     sources: boardSources(analysis),
