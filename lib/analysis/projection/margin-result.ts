@@ -21,6 +21,9 @@ export interface MarginResult {
   readonly text: string;
 }
 
+/** The prices that margin hangs on, and which items follow each, for the workbook's formulas. */
+export { leverOf, PRICE_LEVERS } from "../../pricing/projection/margin.ts";
+
 const NOT_FINITE = "It is not finite.";
 
 /** The margin of an option, by name. */

@@ -21,6 +21,15 @@ const LEVER_OF_ITEM: Readonly<Record<string, PriceLever>> = {
   addedEngineers: "people",
 };
 
+/**
+ * The price that a running item follows; null where it is none of them.
+ *
+ * @param id of the item; a mix names the part that it belongs to before it
+ * @example leverOf("rented.reservedRent") // "gpu-rent"
+ */
+export const leverOf = (id: string): PriceLever | null =>
+  LEVER_OF_ITEM[id.slice(id.indexOf(".") + 1)] ?? null;
+
 /** Gross margin over a projection, and what moves it. */
 export interface MarginSensitivity {
   readonly revenueUsd: number;
@@ -59,9 +68,8 @@ export function marginSensitivity(
 ): MarginSensitivity {
   const totals = new Map<PriceLever, number>([["servers", depreciationOfServersUsd]]);
   for (const { id, kind, usd } of items) {
-    // A mix names the part that an item belongs to: `rented.rent`.
-    const lever = LEVER_OF_ITEM[id.slice(id.indexOf(".") + 1)];
-    if (kind !== "running" || lever === undefined) continue;
+    const lever = leverOf(id);
+    if (kind !== "running" || lever === null) continue;
     totals.set(lever, (totals.get(lever) ?? 0) + sum(usd));
   }
   const margin = marginShare({ revenueUsd, costUsd });

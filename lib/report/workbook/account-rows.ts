@@ -1,3 +1,4 @@
+import { ROUTE_GROUPS } from "../../analysis/hybrid/single-route.ts";
 import { capitalFormula } from "./capital-formula.ts";
 import { inService, type CohortRows } from "./cohort-rows.ts";
 import type { Inputs } from "./inputs.ts";
@@ -64,7 +65,7 @@ export function accountRows(
   const ofOneOffs = items
     .filter(({ kind }) => kind === "one-off")
     .map(({ row, option }) => {
-      const months = inputs.name(`${GROUP_OF[option]}.amortisationMonths`);
+      const months = inputs.name(`${ROUTE_GROUPS[option]}.amortisationMonths`);
       const start = option === plan.rows.option.id ? plan.buildFrom : "0";
       const age = (m: number) => `(${index.at(m)}-${start})`;
       return table.line(
@@ -109,11 +110,3 @@ export function accountRows(
   );
   return { opex, depreciation, depreciationOfServers, cost, afterTax };
 }
-
-const GROUP_OF = {
-  "api-frontier": "apiFrontier",
-  "api-open": "apiOpen",
-  rented: "rented",
-  owned: "owned",
-  hybrid: "hybrid",
-} as const;

@@ -64,11 +64,14 @@ export class BookValues {
   }
 
   at(sheetName: string, row: number, column: number): Scalar {
-    const values = this.known.get(sheetName) ?? new Map<number, Scalar>();
-    this.known.set(sheetName, values);
+    let values = this.known.get(sheetName);
+    if (values === undefined) {
+      values = new Map();
+      this.known.set(sheetName, values);
+    }
     const key = row * 16384 + column;
     const known = values.get(key);
-    if (known !== undefined || values.has(key)) return known ?? null;
+    if (known !== undefined) return known;
     const value = this.compute(sheetName, row, column);
     values.set(key, value);
     return value;

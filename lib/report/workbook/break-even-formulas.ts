@@ -1,3 +1,5 @@
+import { roundedUp } from "./rounded-up.ts";
+
 /** How much dearer the challenger is over volume, as cells: P + q v + h steps(v). */
 export interface GapCells {
   /** P: US dollars a month with no traffic and no step. */
@@ -26,7 +28,7 @@ export interface BreakEvenFormulas {
 }
 
 const NEVER = '"never"';
-const up = (ratio: string) => `ROUNDUP((${ratio})*(1-2^-40),0)`;
+const up = (ratio: string) => roundedUp(`(${ratio})`);
 /** The largest whole number below a ratio. */
 const below = (ratio: string) => `(${up(ratio)}-1)`;
 

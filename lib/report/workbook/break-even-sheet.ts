@@ -6,6 +6,7 @@ import { optionCurve, type OptionCurve } from "./option-curve.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Model } from "./model-sheet.ts";
 import type { LaidOption } from "./option-sheet.ts";
+import { roundedUp } from "./rounded-up.ts";
 import type { NumberLook, Sheet } from "./sheet.ts";
 
 /** The cells of a pair's answer, for the summary. */
@@ -150,7 +151,7 @@ function fixedRows(
   const costAt = (curve: OptionCurve) => {
     const steps = curve.stairs;
     const stairs = steps
-      ? `+(${steps.height})*MAX(${steps.floor},INT(${steps.phase})+ROUNDUP((${first}/(${steps.width})+${steps.phase}-INT(${steps.phase}))*(1-2^-40),0))`
+      ? `+(${steps.height})*MAX(${steps.floor},INT(${steps.phase})+${roundedUp(`(${first}/(${steps.width})+${steps.phase}-INT(${steps.phase}))`)})`
       : "";
     return `IF(ISNUMBER(${first}),${curve.fixed}+(${curve.slope})*${first}${stairs},"")`;
   };

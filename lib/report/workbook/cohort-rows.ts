@@ -1,5 +1,5 @@
+import type { SingleRouteId } from "../../analysis/hybrid/single-route.ts";
 import { itemLabel } from "../../analysis/item-labels.ts";
-import type { OptionId } from "../../pricing/option.ts";
 import type { Inputs } from "./inputs.ts";
 import type { MonthTable } from "./month-table.ts";
 import type { PathItemRow, PathPlan } from "./path-plan.ts";
@@ -18,7 +18,7 @@ export interface CohortRows {
 }
 
 type Add = (
-  of: OptionId,
+  of: SingleRouteId,
   kind: PathItemRow["kind"],
   id: string,
   label: string,

@@ -1,5 +1,6 @@
 import type { Book } from "./book.ts";
 import type { Inputs } from "./inputs.ts";
+import { roundedUp } from "./rounded-up.ts";
 import type { Sheet } from "./sheet.ts";
 import type { TrafficCells } from "./traffic-sheet.ts";
 
@@ -31,12 +32,6 @@ export type MainShape =
       readonly phase: string;
       readonly floor: string;
     };
-
-/**
- * Ratios that are whole on paper come out a little above or below in floating point; what is next to a whole number
- * is that number, or a bare rounding up would buy one more.
- */
-const rounded = (ratio: string) => `ROUNDUP((${ratio})*(1-2^-40),0)`;
 
 /** Lays out how replicas sit on the units of a rented or an owned fleet, and names what follows from it. */
 export function fleetOf(
@@ -79,7 +74,7 @@ export function fleetOf(
   const rest = named("partSpare", "Part of a step that spares take", `${spare}/${perBlock}-${head}`);
   const replicasPerUnit = named("replicasPerUnit", "Replicas per unit", `${perBlock}/${unitsPerBlock}`);
   const steps = (load: string, volume: string) =>
-    `(${head}+${rounded(`${volume}*${load}/(${serving("planningLoad")}*${perBlock})+${rest}`)})`;
+    `(${head}+${roundedUp(`(${volume}*${load}/(${serving("planningLoad")}*${perBlock})+${rest})`)})`;
   const unitsAt = (load: string, volume: string) => `${unitsPerBlock}*MAX(${floor},${steps(load, volume)})`;
   const hours = inputs.name("general.hoursPerMonth");
   const { sizing } = scenario[group];
@@ -148,7 +143,7 @@ export function fleetOf(
   }
   const onDemand = own("usdPerGpuHour");
   const worth = `${hours}*${own("reservedUsdPerGpuHour")}/${onDemand}`;
-  const rank = `MAX(1,ROUNDUP(${worth}/${hoursEach}*(1-2^-40),0))`;
+  const rank = `MAX(1,${roundedUp(`${worth}/${hoursEach}`)})`;
   const reservedLoad = named(
     "reservedLoad",
     "Load that reserved instances carry, per daily request",

@@ -37,7 +37,7 @@ export function inputsSheet(book: Book, sheet: Sheet, inputs: Inputs): void {
   );
   sheet.next = 3;
   sheet.freeze = { rows: 4, columns: 2 };
-  for (const [i, title] of TITLES.entries()) sheet.text(3, i, title, "heading");
+  sheet.headings(3, TITLES);
   sheet.next = 4;
   const fields = [...inputs.analysis.resolved.fields.values()].filter(
     (field) => inputs.shows(field) || inputs.used.has(field.path),

@@ -22,7 +22,6 @@ export interface ModelledOption {
   readonly valuation: ValuationCells;
   readonly payback: { readonly simple: PaybackCells; readonly discounted: PaybackCells } | null;
   readonly switching: SwitchCells | null;
-  readonly switched: ValuationCells | null;
 }
 
 /** Everything over time, as cells. */
@@ -67,7 +66,6 @@ export function modelSheet(book: Book, inputs: Inputs, laid: readonly LaidOption
 
 interface StartCells {
   readonly from: string;
-  readonly buildFrom: string;
   readonly until: string;
 }
 
@@ -90,7 +88,7 @@ function startCells(book: Book, table: MonthTable, inputs: Inputs): StartCells {
     "Months in which the API is paid",
     `MIN(month_count,build_end+${p("overlapMonths")})`,
   );
-  return { from, buildFrom: "0", until };
+  return { from, until };
 }
 
 function incumbentOf(named: "api-frontier" | "api-open", laid: readonly LaidOption[]): OptionId | null {
@@ -136,8 +134,7 @@ function modelledOption(
     cash && paybackRows(table, timeline, cash, { discounted, key: `${key}.payback` });
   const [simple, discounted] = compared ? [paid(false), paid(true)] : [null, null];
   const payback = simple && discounted ? { simple, discounted } : null;
-  if (!built || !api || !stay)
-    return { option, rows, path, plan, valuation, payback, switching: null, switched: null };
+  if (!built || !api || !stay) return { option, rows, path, plan, valuation, payback, switching: null };
   const switching = switchSheet(table.book, inputs, timeline, {
     rows,
     api,
@@ -154,12 +151,12 @@ function modelledOption(
     incumbent: { rows: api, until: `MIN(month_count,${switching.from}+${p("overlapMonths")})` },
   };
   const switchedPath = pathRows(table, inputs, timeline, switchedPlan);
-  const switched = valuationRows(table, inputs, timeline, switchedPath, {
+  valuationRows(table, inputs, timeline, switchedPath, {
     life,
     key: `${key}.switched`,
     detailed: false,
   });
-  return { option, rows, path, plan, valuation, payback, switching, switched };
+  return { option, rows, path, plan, valuation, payback, switching };
 }
 
 /** The model's utilisation of the units that are needed, thinned out over those that are in place. */

@@ -1,6 +1,6 @@
+import { isSingleRoute, ROUTE_GROUPS, type SingleRouteId } from "../../analysis/hybrid/single-route.ts";
 import { groupLabel, itemLabel } from "../../analysis/item-labels.ts";
 import { OPTION_LABELS } from "../../analysis/labels.ts";
-import type { OptionId } from "../../pricing/option.ts";
 import type { Book } from "./book.ts";
 import { fleetOf, type Fleet } from "./fleet.ts";
 import type { Inputs } from "./inputs.ts";
@@ -19,20 +19,13 @@ export interface LaidItem extends OptionItem {
 
 /** An option with the cells of its line items, for the months and the break-evens. */
 export interface LaidOption {
-  readonly id: OptionId;
+  readonly id: SingleRouteId;
   readonly group: OptionGroup;
   readonly items: readonly LaidItem[];
   readonly fleet: Fleet | null;
   /** Monthly cost now, as the lens counts it. */
   readonly monthlyUsd: string;
 }
-
-const GROUP_OF: Readonly<Record<Exclude<OptionId, "hybrid">, OptionGroup>> = {
-  "api-frontier": "apiFrontier",
-  "api-open": "apiOpen",
-  rented: "rented",
-  owned: "owned",
-};
 
 /** The sheet of options: what each costs in a month at today's traffic, line by line, and what its work costs. */
 export function optionSheet(
@@ -53,7 +46,7 @@ export function optionSheet(
   sheet.next = 3;
   const lens = inputs.name("general.lens");
   return inputs.analysis.options.flatMap(({ id }) =>
-    id === "hybrid" ? [] : [laidOption(book, inputs, sheet, id, slopes, traffic, lens)],
+    isSingleRoute(id) ? [laidOption(book, inputs, sheet, id, slopes, traffic, lens)] : [],
   );
 }
 
@@ -61,12 +54,12 @@ function laidOption(
   book: Book,
   inputs: Inputs,
   sheet: Sheet,
-  id: Exclude<OptionId, "hybrid">,
+  id: SingleRouteId,
   slopes: TokenSlopes,
   traffic: TrafficCells,
   lens: string,
 ): LaidOption {
-  const group = GROUP_OF[id];
+  const group = ROUTE_GROUPS[id];
   sheet.heading(OPTION_LABELS[id], "title");
   const flat = inputs.analysis.scenario.serving.source === "flat-price";
   const fleet =
@@ -87,7 +80,7 @@ function laidOption(
     "A month",
     "A month, as counted",
   ];
-  for (const [i, title] of titles.entries()) sheet.text(header, i, title, "heading");
+  sheet.headings(header, titles);
   sheet.next += 1;
   const rows = new Map<string, number>();
   const items = optionItems(inputs, group, slopes).map((item): LaidItem => {
@@ -153,7 +146,7 @@ function resultRows(
   book: Book,
   inputs: Inputs,
   sheet: Sheet,
-  id: OptionId,
+  id: SingleRouteId,
   firstItem: number,
   fleet: Fleet | null,
 ): string {

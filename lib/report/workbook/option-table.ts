@@ -3,13 +3,13 @@ import { OPTION_LABELS } from "../../analysis/labels.ts";
 import type { Inputs } from "./inputs.ts";
 import type { MonthTable } from "./month-table.ts";
 import { amountFormula, type LaidItem, type LaidOption } from "./option-sheet.ts";
+import { roundedUp } from "./rounded-up.ts";
 import type { Row } from "./sheet.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** What an option would cost in each month, before it is known when it begins to serve. */
 export interface OptionRows {
   readonly option: LaidOption;
-  readonly volumes: Row;
   /** Items paid month after month. Those that are locked stand at the first month's prices. */
   readonly items: readonly { readonly item: LaidItem; readonly row: Row }[];
   /** Units that the month needs; null where there is no fleet. */
@@ -82,7 +82,7 @@ export function optionRows(
     bases.set(item.id, row);
     items.push({ item, row });
   }
-  return { option, volumes, items, units, paidHours, staff: staffOf(inputs, option) };
+  return { option, items, units, paidHours, staff: staffOf(inputs, option) };
 }
 
 function staffOf(inputs: Inputs, { group, fleet }: LaidOption): Staff | null {
@@ -100,5 +100,5 @@ function staffOf(inputs: Inputs, { group, fleet }: LaidOption): Staff | null {
 export function staffFormula(staff: Staff, installed: string): string {
   const more = `(${installed}*${staff.gpusPerUnit}-${staff.gpusIncluded})`;
   const positive = `(${more}+ABS(${more}))/2`;
-  return `ROUNDUP(${positive}/${staff.gpusPerEngineer}*(1-2^-40),0)*${staff.usdPerMonth}`;
+  return `${roundedUp(`${positive}/${staff.gpusPerEngineer}`)}*${staff.usdPerMonth}`;
 }

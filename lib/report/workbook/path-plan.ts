@@ -1,4 +1,4 @@
-import type { OptionId } from "../../pricing/option.ts";
+import type { SingleRouteId } from "../../analysis/hybrid/single-route.ts";
 import type { OptionRows } from "./option-table.ts";
 import type { Acquisition, ServiceLife } from "./service-life.ts";
 import type { Row } from "./sheet.ts";
@@ -21,7 +21,7 @@ export interface PathPlan {
 /** One item of a path. */
 export interface PathItemRow {
   readonly id: string;
-  readonly option: OptionId;
+  readonly option: SingleRouteId;
   readonly kind: "running" | "capital" | "one-off";
   readonly row: Row;
 }

@@ -1,10 +1,12 @@
+import type { SingleRouteId } from "../../analysis/hybrid/single-route.ts";
 import { itemLabel } from "../../analysis/item-labels.ts";
 import { OPTION_LABELS } from "../../analysis/labels.ts";
-import type { OptionId } from "../../pricing/option.ts";
 import { accountRows, type AccountRows } from "./account-rows.ts";
 import { cohortRows, type CohortRows } from "./cohort-rows.ts";
 import type { Inputs } from "./inputs.ts";
 import type { MonthTable } from "./month-table.ts";
+import { lockedFactor } from "./locked-factor.ts";
+import { oneOffFormula } from "./one-off-formula.ts";
 import { buysServers, staffFormula } from "./option-table.ts";
 import type { PathItemRow, PathPlan } from "./path-plan.ts";
 import type { Row } from "./sheet.ts";
@@ -26,7 +28,7 @@ export function pathRows(table: MonthTable, inputs: Inputs, timeline: Timeline, 
   table.heading(plan.title);
   const items: PathItemRow[] = [];
   const add = (
-    of: OptionId,
+    of: SingleRouteId,
     kind: PathItemRow["kind"],
     id: string,
     label: string,
@@ -37,9 +39,14 @@ export function pathRows(table: MonthTable, inputs: Inputs, timeline: Timeline, 
   };
   const served = (m: number) => `${index.at(m)}>=${plan.from}`;
   for (const { item, row } of plan.rows.items) {
-    const agreed = item.locked === true ? lockedFactor(inputs, index, plan.from) : null;
-    add(option.id, "running", item.id, itemLabel(item.id), (m) =>
-      agreed === null ? `IF(${served(m)},${row.at(m)},0)` : `IF(${served(m)},${row.at(m)}*${agreed(m)},0)`,
+    const agreed = (m: number) =>
+      item.locked === true ? `*${lockedFactor(inputs, index.at(m), plan.from)}` : "";
+    add(
+      option.id,
+      "running",
+      item.id,
+      itemLabel(item.id),
+      (m) => `IF(${served(m)},${row.at(m)}${agreed(m)},0)`,
     );
   }
   const cohorts =
@@ -65,14 +72,13 @@ export function pathRows(table: MonthTable, inputs: Inputs, timeline: Timeline, 
         `IF(AND(${served(m)},ISNUMBER(${staff.gpusPerEngineer})),${staffFormula(staff, installed.at(m))},0)`,
     );
   }
-  const lens = inputs.name("general.lens");
-  const oneOff = (group: string) => `IF(${lens}="full",${inputs.name(`${group}.oneOffUsd`)},0)`;
   add(
     option.id,
     "one-off",
     "oneOff",
     "One-off work",
-    (m) => `IF(AND(${plan.from}<month_count,${index.at(m)}=${plan.buildFrom}),${oneOff(option.group)},0)`,
+    (m) =>
+      `IF(AND(${plan.from}<month_count,${index.at(m)}=${plan.buildFrom}),${oneOffFormula(inputs, option.group)},0)`,
   );
   const { incumbent } = plan;
   if (incumbent) {
@@ -88,7 +94,7 @@ export function pathRows(table: MonthTable, inputs: Inputs, timeline: Timeline, 
       );
     }
     add(api.id, "one-off", "oneOff", `${name}: one-off work`, (m) =>
-      m === 0 ? `IF(${incumbent.until}>0,${oneOff(api.group)},0)` : "0",
+      m === 0 ? `IF(${incumbent.until}>0,${oneOffFormula(inputs, api.group)},0)` : "0",
     );
   }
   const cash = table.line("Cash paid", (m) => items.map(({ row }) => row.at(m)).join("+"), {
@@ -99,15 +105,3 @@ export function pathRows(table: MonthTable, inputs: Inputs, timeline: Timeline, 
   const accounts = accountRows(table, inputs, timeline, plan, { items, cohorts, cash });
   return { items, cash, accounts, cohorts, installed };
 }
-
-/** How far the rent had moved when the price of a month was agreed: at the start, and anew after each term. */
-function lockedFactor(inputs: Inputs, index: Row, from: string): (m: number) => string {
-  const p = inputs.of("projection");
-  const term = `IF(${inputs.name("rented.reservationTerm")}="3y",36,12)`;
-  return (m) =>
-    `(1-${p("rentDecline")})^(${agreedMonth(index.at(m), from, term)}/IF(${p("declinePer")}="year",12,1))`;
-}
-
-/** The month whose price holds in a month; also over a range, inside SUMPRODUCT. */
-export const agreedMonth = (month: string, from: string, term: string): string =>
-  `(${from}+INT((${month}-${from})/${term})*${term})`;

@@ -65,13 +65,13 @@ function apiPrices(
   const tiers = tierCells(sheet, inputs, group, plan);
   const peak = peakCells(sheet, inputs, group, plan.peak);
   const header = sheet.next;
-  [
+  sheet.headings(header, [
     "Workload and kind of token",
     "Tokens per request",
     "Mean list price",
     "Share of it paid",
     "USD per request of the mix",
-  ].forEach((title, i) => sheet.text(header, i, title, "heading"));
+  ]);
   sheet.next += 1;
   const parts: Record<Kind, string[]> = { freshInput: [], cachedInput: [], cacheWrite: [], output: [] };
   for (const [k, workload] of scenario.workloads.entries()) {

@@ -1,4 +1,5 @@
 import { OPTION_LABELS } from "../../analysis/labels.ts";
+import { leverOf, PRICE_LEVERS } from "../../analysis/projection/margin-result.ts";
 import { leverLabel } from "../../analysis/projection/projection-text.ts";
 import type { PriceLever } from "../../pricing/projection/margin.ts";
 import type { Book } from "./book.ts";
@@ -8,14 +9,6 @@ import { MonthTable } from "./month-table.ts";
 import { optionRows, type OptionRows } from "./option-table.ts";
 import { pathRows } from "./path-rows.ts";
 import type { Sheet } from "./sheet.ts";
-
-const LEVERS: Readonly<Record<PriceLever, readonly string[]>> = {
-  "api-tokens": ["freshInput", "cachedInput", "cacheWrite", "output"],
-  "gpu-rent": ["rent", "reservedRent", "rentOverhead", "flatPrice"],
-  servers: ["maintenance"],
-  electricity: ["electricity"],
-  people: ["engineers", "addedEngineers"],
-};
 
 /** The sheet of what moves margin: a tenth more and a tenth less of each price, and of traffic. */
 export function sensitivitySheet(book: Book, inputs: Inputs, model: Model): void {
@@ -92,7 +85,7 @@ function optionLevers(
     "Points of margin, a tenth more",
     "Points of margin, a tenth less",
   ];
-  for (const [i, title] of titles.entries()) sheet.text(sheet.next, i, title, "heading");
+  sheet.headings(sheet.next, titles);
   sheet.next += 1;
   const lever = (
     id: PriceLever | "revenue" | "volume",
@@ -116,9 +109,9 @@ function optionLevers(
     const at = `projection.${option.id}.levers.${id}`;
     for (const [i, key] of ["usd", "rise", "fall"].entries()) book.output(`${at}.${key}`, sheet, row, 2 + i);
   };
-  for (const id of Object.keys(LEVERS) as PriceLever[]) {
+  for (const id of PRICE_LEVERS) {
     const sums = path.items
-      .filter((item) => item.kind === "running" && LEVERS[id].includes(item.id))
+      .filter((item) => item.kind === "running" && leverOf(item.id) === id)
       .map(({ row }) => `SUM(${row.all})`);
     if (id === "servers" && path.accounts.depreciationOfServers)
       sums.push(`SUM(${path.accounts.depreciationOfServers.all})`);

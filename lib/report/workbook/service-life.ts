@@ -1,6 +1,7 @@
 import type { Inputs } from "./inputs.ts";
 import type { MonthTable } from "./month-table.ts";
 import { recoveryFormula } from "./capital-formula.ts";
+import { roundedUp } from "./rounded-up.ts";
 import type { Row } from "./sheet.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -30,7 +31,7 @@ export function serviceLife(table: MonthTable, inputs: Inputs, acquisition: Acqu
     bought ? `${o("lifeYears")}*12` : p("leaseMonths"),
     { unit: "months", number: "number" },
   );
-  const service = table.result("Months in which it serves", `ROUNDUP(${lifeMonths}*(1-2^-40),0)`, {
+  const service = table.result("Months in which it serves", roundedUp(lifeMonths), {
     unit: "months",
     number: "count",
   });

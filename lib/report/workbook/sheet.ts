@@ -65,6 +65,11 @@ export class Sheet {
     });
   }
 
+  /** Writes what the columns of a table are called, from left to right. */
+  headings(row: number, titles: readonly string[], firstColumn = 0): void {
+    for (const [i, title] of titles.entries()) this.text(row, firstColumn + i, title, "heading");
+  }
+
   /** Writes a text over several columns. */
   paragraph(row: number, columns: number, value: string): void {
     this.text(row, 0, value, "wrapped");

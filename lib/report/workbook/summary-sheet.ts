@@ -1,5 +1,6 @@
 import type { BreakEvenCells } from "./break-even-sheet.ts";
 import { OPTION_LABELS, OPTION_PHRASES } from "../../analysis/labels.ts";
+import { TCO_MONTHS } from "../../analysis/projection/total-cost-result.ts";
 import { verdictOf } from "../../analysis/verdict.ts";
 import type { Book } from "./book.ts";
 import type { Inputs } from "./inputs.ts";
@@ -39,9 +40,7 @@ const HYBRID_LEFT_OUT =
 
 function optionTable(book: Book, sheet: Sheet, inputs: Inputs, model: Model): void {
   const { options } = model;
-  sheet.text(sheet.next, 0, "By option", "heading");
-  for (const [i, { option }] of options.entries())
-    sheet.text(sheet.next, 1 + i, OPTION_LABELS[option.id], "heading");
+  sheet.headings(sheet.next, ["By option", ...options.map(({ option }) => OPTION_LABELS[option.id])]);
   sheet.next += 1;
   const line = (
     label: string,
@@ -73,7 +72,7 @@ function optionTable(book: Book, sheet: Sheet, inputs: Inputs, model: Model): vo
   );
   line("Present cost after tax", ({ valuation }) => valuation.afterTax);
   line("Cash paid in all", ({ valuation }) => valuation.totalCash);
-  for (const months of [12, 24, 36, 60]) {
+  for (const months of TCO_MONTHS) {
     if (months <= model.table.months)
       line(`Total cost of ${months} months`, ({ valuation }) => valuation.netAt.get(months) ?? null);
   }
@@ -103,8 +102,7 @@ function optionTable(book: Book, sheet: Sheet, inputs: Inputs, model: Model): vo
 
 function pairTable(sheet: Sheet, pairs: readonly BreakEvenCells[]): void {
   if (pairs.length === 0) return;
-  const titles = ["Break-even, requests a day", "First", "Sustained", ""];
-  for (const [i, title] of titles.entries()) sheet.text(sheet.next, i, title, "heading");
+  sheet.headings(sheet.next, ["Break-even, requests a day", "First", "Sustained", ""]);
   sheet.next += 1;
   for (const { pair, first, sustained, live } of pairs) {
     const row = sheet.next;

@@ -2,8 +2,9 @@ import { OPTION_PHRASES } from "../../analysis/labels.ts";
 import { MonthTable } from "./month-table.ts";
 import type { Book } from "./book.ts";
 import type { Inputs } from "./inputs.ts";
+import { lockedFactor } from "./locked-factor.ts";
+import { oneOffFormula } from "./one-off-formula.ts";
 import { buysServers, staffFormula, type OptionRows } from "./option-table.ts";
-import { agreedMonth } from "./path-rows.ts";
 import type { ServiceLife } from "./service-life.ts";
 import type { Row, Sheet } from "./sheet.ts";
 import type { Timeline } from "./timeline.ts";
@@ -13,7 +14,6 @@ export interface SwitchCells {
   /** The month first served, 0 for the first; as many as there are months where staying is cheapest. */
   readonly from: string;
   readonly presentCost: string;
-  readonly never: string;
   readonly gainOverNever: string;
 }
 
@@ -39,8 +39,6 @@ export function switchSheet(book: Book, inputs: Inputs, timeline: Timeline, plan
   sheet.text(0, 0, `From the API to ${OPTION_PHRASES[id]}, tried in every month`, "title");
   sheet.next = 2;
   const p = inputs.of("projection");
-  const lens = inputs.name("general.lens");
-  const oneOff = (group: string) => `IF(${lens}="full",${inputs.name(`${group}.oneOffUsd`)},0)`;
   const running = sumRow(table, "Paid to the API in a month", plan.api);
   const steady = sumRow(table, "Items whose price moves every month", plan.rows, false);
   const locked = plan.rows.items.some(({ item }) => item.locked === true)
@@ -60,8 +58,7 @@ export function switchSheet(book: Book, inputs: Inputs, timeline: Timeline, plan
         });
 
   const header = sheet.next + 1;
-  const titles = ["Month first served", "Present cost", "Cheapest"];
-  for (const [i, title] of titles.entries()) sheet.text(header, i, title, "heading");
+  sheet.headings(header, ["Month first served", "Present cost", "Cheapest"]);
   const { index, discount } = timeline;
   const first = header + 1;
   const columns = 3;
@@ -76,13 +73,12 @@ export function switchSheet(book: Book, inputs: Inputs, timeline: Timeline, plan
     const building = `MAX(0,${from}-${p("buildMonths")})`;
     const parts = [
       `SUMPRODUCT(${running.all}*${discount.all}*(${index.all}<${until}))`,
-      `${oneOff(plan.api.option.group)}*${discount.at(0)}`,
-      `${oneOff(option.group)}*INDEX(${discount.all},${building}+1)`,
+      `${oneOffFormula(inputs, plan.api.option.group)}*${discount.at(0)}`,
+      `${oneOffFormula(inputs, option.group)}*INDEX(${discount.all},${building}+1)`,
       `SUMPRODUCT(${steady.all}*${discount.all}*${since})`,
     ];
     if (locked) {
-      const term = `IF(${inputs.name("rented.reservationTerm")}="3y",36,12)`;
-      const factor = `(1-${p("rentDecline")})^(${agreedMonth(index.all, from, term)}/IF(${p("declinePer")}="year",12,1))`;
+      const factor = lockedFactor(inputs, index.all, from);
       parts.push(`SUMPRODUCT(${locked.all}*${factor}*${discount.all}*${since})`);
     }
     let installed = plan.rows.units?.all ?? null;
@@ -148,7 +144,7 @@ function resultCells(
     `${never}-${presentCost}`,
     "gainOverNeverUsd",
   );
-  return { from, presentCost, never, gainOverNever };
+  return { from, presentCost, gainOverNever };
 }
 
 /** The sum of an option's items, of those that are locked or not. */

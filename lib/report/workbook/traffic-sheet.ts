@@ -200,7 +200,7 @@ function loadColumns(
   const waits = shapes.map((_, k) => `${active(k)}*${batch(k)}`).join("+");
   const waiting = sheet.formula(15, 1, `(${waits})*${hours}`, "number");
   const titles = ["Load that cannot wait", "Sorted", "Level if so many hours are filled", "Load of the hour"];
-  for (const [i, title] of titles.entries()) sheet.text(FIRST_HOUR_ROW - 1, at + i, title, "heading");
+  sheet.headings(FIRST_HOUR_ROW - 1, titles, at);
   const lastRow = FIRST_HOUR_ROW + hours - 1;
   const range = (c: number, to = lastRow) => sheet.rangeReference(FIRST_HOUR_ROW, c, to, c);
   for (let h = 0; h < hours; h += 1) {

@@ -1,12 +1,10 @@
+import { TCO_MONTHS } from "../../analysis/projection/total-cost-result.ts";
 import type { Inputs } from "./inputs.ts";
 import type { MonthTable } from "./month-table.ts";
 import type { PathRows } from "./path-rows.ts";
 import { serverValueFormula, type ServiceLife } from "./service-life.ts";
 import type { Row } from "./sheet.ts";
 import type { Timeline } from "./timeline.ts";
-
-/** Months at which total cost of ownership is quoted. */
-const TCO_MONTHS = [12, 24, 36, 60] as const;
 
 /** What a path costs in today's money. */
 export interface ValuationCells {
