@@ -11,13 +11,12 @@ import { costDomain } from "./cost-domain.ts";
 import { CostMarks } from "./cost-marks.tsx";
 import { costReadout } from "./cost-readout.ts";
 import { crossingMarks } from "./crossing-marks.ts";
-import { EndLabels, type EndLabel } from "./end-labels.tsx";
+import { endLabelsOf } from "./end-labels-of.ts";
+import { EndLabels } from "./end-labels.tsx";
 import { LinePlot } from "./line-plot.tsx";
-import { plotFrame, type PlotFrame } from "./plot-frame.ts";
+import { plotFrame } from "./plot-frame.ts";
 import { PlotReader } from "./plot-reader.tsx";
 import { PRINTED_PLOT } from "./printed-plot.ts";
-import { seriesLabel } from "./series-label.ts";
-import type { SeriesId } from "./series-style.ts";
 import { niceTicks } from "./ticks.ts";
 import type { UnitOfVolume } from "./volume-unit.ts";
 import { winnerSegments } from "./winner-segments.ts";
@@ -89,7 +88,9 @@ export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: Co
           hereLabel={`You are here: ${formatAbout((chart.here ?? 0) * factor)}`}
           volumeLabel={(volume) => formatAbout(volume * factor)}
         />
-        {frame.endLabels && <EndLabels frame={frame} labels={endLabels(analysis, lines, frame, toX, toY)} />}
+        {frame.endLabels && (
+          <EndLabels frame={frame} labels={endLabelsOf(analysis, lines, frame, toX, toY)} />
+        )}
       </svg>
       <PlotReader
         frame={frame}
@@ -109,21 +110,3 @@ export function CostPlot({ analysis, chart, x, unit, width, height, hintId }: Co
 /** Undoes the rounding of a conversion to the user's unit and back, so that a mark is still met exactly. */
 const nearestMark = (marks: readonly number[], volume: number) =>
   marks.find((m) => Math.abs(m - volume) <= m * 1e-12) ?? volume;
-
-function endLabels(
-  analysis: Analysis,
-  lines: readonly { id: SeriesId; points: readonly { x: number; y: number }[] }[],
-  frame: PlotFrame,
-  toX: (volume: number) => number,
-  toY: (usd: number) => number,
-): EndLabel[] {
-  const labels: EndLabel[] = [];
-  for (const { id, points } of lines) {
-    const last = points.at(-1);
-    if (last === undefined) continue;
-    const y = toY(last.y);
-    if (y < frame.top - 1 || y > frame.top + frame.height + 1) continue;
-    labels.push({ id, text: seriesLabel(analysis, id), x: toX(last.x), y });
-  }
-  return labels;
-}

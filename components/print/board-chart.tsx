@@ -1,11 +1,12 @@
+import { AxisCaptions } from "@/components/charts/axis-captions.tsx";
 import { shareOf, type Axis } from "@/components/charts/axis.ts";
 import { costDomain } from "@/components/charts/cost-domain.ts";
 import { CostMarks } from "@/components/charts/cost-marks.tsx";
 import { crossingMarks } from "@/components/charts/crossing-marks.ts";
+import { endLabelsOf } from "@/components/charts/end-labels-of.ts";
 import { EndLabels } from "@/components/charts/end-labels.tsx";
 import { plotFrame } from "@/components/charts/plot-frame.ts";
 import { seriesDash, seriesStroke, seriesWidth } from "@/components/charts/series-style.ts";
-import { seriesLabel } from "@/components/charts/series-label.ts";
 import { niceTicks } from "@/components/charts/ticks.ts";
 import { unitOfVolume } from "@/components/charts/volume-unit.ts";
 import { winnerSegments } from "@/components/charts/winner-segments.ts";
@@ -34,13 +35,8 @@ export function BoardChart({ analysis }: { readonly analysis: Analysis }) {
   const toY = (usd: number) => top + (1 - shareOf(y, usd)) * height;
   const lines = chart.series.map(({ id, points }) => ({
     id,
-    points: points.filter((p) => p.monthlyUsd > 0).map((p) => ({ x: toX(p.volume), y: toY(p.monthlyUsd) })),
+    points: points.filter((p) => p.monthlyUsd > 0).map((p) => ({ x: p.volume, y: p.monthlyUsd })),
   }));
-  const labels = lines.flatMap(({ id, points }) => {
-    const last = points.at(-1);
-    const inside = last !== undefined && last.y >= top - 1 && last.y <= bottom + 1;
-    return inside ? [{ id, text: seriesLabel(analysis, id), x: last.x, y: last.y }] : [];
-  });
   const shown: Axis = { from: x.from * factor, to: x.to * factor, scale: "log" };
   const axisText = { fontSize: 12, fill: "var(--color-ink-muted)" };
   return (
@@ -81,7 +77,7 @@ export function BoardChart({ analysis }: { readonly analysis: Analysis }) {
           {lines.map(({ id, points }) => (
             <polyline
               key={id}
-              points={points.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join(" ")}
+              points={points.map((p) => `${toX(p.x).toFixed(1)},${toY(p.y).toFixed(1)}`).join(" ")}
               fill="none"
               stroke={seriesStroke(id)}
               strokeWidth={seriesWidth(id)}
@@ -90,12 +86,7 @@ export function BoardChart({ analysis }: { readonly analysis: Analysis }) {
             />
           ))}
         </g>
-        <text x={left + width} y={HEIGHT - 6} textAnchor="end" {...axisText}>
-          {unit.label} →
-        </text>
-        <text x={6} y={HEIGHT - 6} {...axisText}>
-          ↑ $ a month
-        </text>
+        <AxisCaptions frame={frame} across={unit.label} up="$ a month" />
         <CostMarks
           frame={frame}
           clusters={crossingMarks(analysis, chart.crossings, x, y, frame)}
@@ -103,7 +94,7 @@ export function BoardChart({ analysis }: { readonly analysis: Analysis }) {
           hereLabel={`You are here: ${formatAbout((chart.here ?? 0) * factor)}`}
           volumeLabel={(volume) => formatAbout(volume * factor)}
         />
-        <EndLabels frame={frame} labels={labels} />
+        <EndLabels frame={frame} labels={endLabelsOf(analysis, lines, frame, toX, toY)} />
       </svg>
       <figcaption>
         Cost a month as traffic grows. Dots are break-evens; filled ones change who is cheapest of all.
