@@ -1,5 +1,6 @@
 import { shortGpuName } from "@/lib/analysis/labels.ts";
 import { formatNumber, formatPercent, formatUsd } from "@/lib/analysis/format.ts";
+import { RENT_KEYS } from "@/lib/analysis/rent-keys.ts";
 import type { Resolved } from "@/lib/analysis/resolve.ts";
 import { GROUPS, type Scenario } from "@/lib/scenario/scenario.ts";
 import { OPTION_GROUPS } from "./sections.ts";
@@ -55,13 +56,7 @@ function servingSummary({ scenario, references }: Resolved): string {
 
 function rentedSummary({ scenario, number }: Resolved): string {
   const { purchase } = scenario.rented;
-  const path = {
-    "on-demand": "rented.usdPerGpuHour",
-    spot: "rented.spotUsdPerGpuHour",
-    reserved: "rented.reservedUsdPerGpuHour",
-    mix: "rented.usdPerGpuHour",
-  }[purchase];
-  const rent = number(path);
+  const rent = number(`rented.${RENT_KEYS[purchase][0]}`);
   const how = purchase === "mix" ? "Best mix" : GROUPS.rented.purchase.choices[purchase];
   return rent === null ? how : `${how}, ${formatUsd(rent)} per GPU-hour`;
 }

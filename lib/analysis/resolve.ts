@@ -8,6 +8,7 @@ import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { catalogueValues, referencesOf, type References } from "./catalogue-values.ts";
 import type { Origin } from "./origin.ts";
+import { RENT_KEYS } from "./rent-keys.ts";
 
 /** An input with the value that is used and where that value comes from. */
 export interface ResolvedField extends ScenarioField {
@@ -153,11 +154,8 @@ export function missingValues(resolved: Resolved): Problem[] {
   }
   if (scenario.serving.source === "flat-price") return problems;
   if (scenario.rented.enabled) {
-    const { purchase } = scenario.rented;
-    const choose = ", or choose a GPU that the catalogue has a rent for";
-    if (purchase === "on-demand" || purchase === "mix") need("rented.usdPerGpuHour", choose);
-    if (purchase === "spot") need("rented.spotUsdPerGpuHour", choose);
-    if (purchase === "reserved" || purchase === "mix") need("rented.reservedUsdPerGpuHour", choose);
+    for (const key of RENT_KEYS[scenario.rented.purchase])
+      need(`rented.${key}`, ", or choose a GPU that the catalogue has a rent for");
   }
   if (scenario.owned.enabled) {
     need("owned.serverPriceUsd", ", or choose a GPU that the catalogue has a price for");

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../analysis/analyse.ts";
+import { RENT_KEYS } from "../../analysis/rent-keys.ts";
 import { citedSources } from "./cited-sources.ts";
 
 /** Where prices that decide come from. */
@@ -22,19 +23,11 @@ const DECIDING = [
   ["owned", "usdPerKwh", "Electricity"],
 ] as const;
 
-/** The rents that each way of buying pays. */
-const RENT_KEYS: Readonly<Record<string, readonly string[]>> = {
-  "on-demand": ["usdPerGpuHour"],
-  spot: ["spotUsdPerGpuHour"],
-  reserved: ["reservedUsdPerGpuHour"],
-  mix: ["usdPerGpuHour", "reservedUsdPerGpuHour"],
-};
-
 /** The sources of the prices that decide, with their days, each source once. */
 export function boardSources(analysis: Analysis): BoardSource[] {
   const { scenario } = analysis;
   const flat = scenario.serving.source === "flat-price";
-  const rents = RENT_KEYS[scenario.rented.purchase] ?? [];
+  const rents: readonly string[] = RENT_KEYS[scenario.rented.purchase];
   const names = new Map<string, string>();
   for (const [group, key, name] of DECIDING) {
     if (!scenario[group].enabled) continue;

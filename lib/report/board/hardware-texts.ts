@@ -2,6 +2,7 @@ import type { Analysis } from "../../analysis/analyse.ts";
 import { formatNumber, formatUsd } from "../../analysis/format.ts";
 import { shortGpuName } from "../../analysis/labels.ts";
 import { ORIGIN_LABELS } from "../../analysis/origin.ts";
+import { RENT_KEYS } from "../../analysis/rent-keys.ts";
 import type { WorkloadScenario } from "../../scenario/scenario.ts";
 import type { BoardAssumption } from "./board-assumption.ts";
 
@@ -27,25 +28,26 @@ function replicaText({ scenario, resolved }: Analysis): string {
 
 function priceTexts({ scenario, resolved }: Analysis): string[] {
   const { rented, owned } = scenario;
-  const { path, words } = RENTS[rented.purchase];
-  const rent = resolved.number(path);
+  const rent = resolved.number(`rented.${RENT_KEYS[rented.purchase][0]}`);
   const server = resolved.number("owned.serverPriceUsd");
   const years = resolved.number("owned.lifeYears");
   const life = years === null ? "" : `, kept ${formatNumber(years)} years`;
   return [
-    ...(rented.enabled && rent !== null ? [`rent ${formatUsd(rent)} a GPU-hour ${words}`] : []),
+    ...(rented.enabled && rent !== null
+      ? [`rent ${formatUsd(rent)} a GPU-hour ${RENT_WORDS[rented.purchase]}`]
+      : []),
     ...(owned.enabled && server !== null
       ? [`a server of ${formatNumber(owned.gpusPerServer)} GPUs ${formatUsd(server)}${life}`]
       : []),
   ];
 }
 
-/** The rent that each way of buying pays; the best mix pays a lower one for what it reserves. */
-const RENTS = {
-  "on-demand": { path: "rented.usdPerGpuHour", words: "on demand" },
-  spot: { path: "rented.spotUsdPerGpuHour", words: "on the spot market" },
-  reserved: { path: "rented.reservedUsdPerGpuHour", words: "reserved" },
-  mix: { path: "rented.usdPerGpuHour", words: "on demand, less for what is reserved" },
+/** How the rent that stands before it is paid; the best mix pays a lower one for what it reserves. */
+const RENT_WORDS = {
+  "on-demand": "on demand",
+  spot: "on the spot market",
+  reserved: "reserved",
+  mix: "on demand, less for what is reserved",
 } as const;
 
 const CAPACITY_WORDS = {
