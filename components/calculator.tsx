@@ -46,7 +46,7 @@ export function Calculator({ opened, today }: { readonly opened: OpenedScenario;
   const [state, dispatch] = useScenario(opened, today);
   const { scenario, result, lastGood } = state;
   const query = useMemo(() => encodeLink(scenario), [scenario]);
-  const fit = useFit(scenario, dispatch);
+  const fit = useFit(scenario, query, dispatch);
   const parts = useOpenParts();
   const [allShown, setAllShown] = useState(false);
   const panelRef = useRef<HTMLElement>(null);

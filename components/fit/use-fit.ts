@@ -2,7 +2,6 @@ import { createContext, use, useEffect, useMemo, useState, type Dispatch } from 
 import type { CalculatorAction } from "@/components/scenario/calculator-state.ts";
 import { fitChanges } from "@/lib/analysis/fit/fit-changes.ts";
 import type { FitReport } from "@/lib/analysis/fit/fit-report.ts";
-import { encodeLink } from "@/lib/scenario/link.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
 
 /** The ranking of GPUs as far as it is known. While a new one is on its way the last one stays. */
@@ -34,12 +33,12 @@ const PAUSE_MILLISECONDS = 200;
 /**
  * Asks the server which GPUs fit, once typing rests, and lets the scenario follow where it leaves the choice to the best
  * fit. The ranking needs thousands of published rows, which are not worth sending to every visitor.
+ *
+ * @param query the scenario as its link has it, which says all that the scenario does
  */
-export function useFit(scenario: Scenario, dispatch: Dispatch<CalculatorAction>): FitState {
+export function useFit(scenario: Scenario, query: string, dispatch: Dispatch<CalculatorAction>): FitState {
   const [answer, setAnswer] = useState<FitAnswer | null>(null);
   const [failedQuery, setFailedQuery] = useState<string | null>(null);
-  // The query says all that the scenario does.
-  const query = useMemo(() => encodeLink(scenario), [scenario]);
   useEffect(() => {
     const abort = new AbortController();
     const timer = setTimeout(() => {

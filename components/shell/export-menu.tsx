@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef } from "react";
+import { useId, useMemo, useRef } from "react";
 import { loadPaper, printPaper } from "@/components/print/paper-store.ts";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
@@ -14,6 +14,7 @@ const ITEM = "block w-full rounded-md px-3 py-2 text-left hover:bg-surface-2";
 export function ExportMenu({ analysis }: { readonly analysis: Analysis }) {
   const id = useId();
   const menuRef = useRef<HTMLDivElement>(null);
+  const query = useMemo(() => encodeLink(analysis.scenario), [analysis.scenario]);
   const download = async (bom: boolean) => {
     const { scenarioCsv } = await import("@/lib/report/csv.ts");
     save(scenarioCsv(analysis, { bom }), `${exportName(analysis.scenario)}.csv`);
@@ -51,7 +52,7 @@ export function ExportMenu({ analysis }: { readonly analysis: Analysis }) {
         className="info-popover w-72 rounded-lg border border-line bg-surface p-1.5 text-sm text-ink shadow-lg"
       >
         {item("Board page", "One page to print or save as PDF, with every input behind it", printPaper)}
-        <a href={`/api/workbook?${encodeLink(analysis.scenario)}`} download className={ITEM} onClick={close}>
+        <a href={`/api/workbook?${query}`} download className={ITEM} onClick={close}>
           <ItemText
             title="Workbook"
             text="For Excel and LibreOffice; its formulas follow what you change there"
