@@ -16,7 +16,7 @@ interface PrintedMonthsProps {
 
 /** The months ahead: what to do when, what each option costs over them, and what that takes for granted. */
 export function PrintedMonths({ analysis, projected }: PrintedMonthsProps) {
-  const { options, terms } = projected;
+  const { options } = projected;
   const money = moneyOf(analysis.scenario);
   const plan = cheapestPlan(projected);
   return (
@@ -58,7 +58,7 @@ export function PrintedMonths({ analysis, projected }: PrintedMonthsProps) {
       </table>
       <PrintedCash projected={projected} money={money} />
       <ul>
-        {assumptionTexts(analysis, terms).map((text) => (
+        {assumptionTexts(analysis, projected).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -130,7 +130,7 @@ export function TimeView({ analysis }: { readonly analysis: Analysis }) {
       </Section>
       <Section id="taken-for-granted" title="Taken for granted" summary="What all of the above rests on.">
         <ul className="grid max-w-[85ch] list-disc gap-1.5 pl-5 text-[0.9375rem]">
-          {assumptionTexts(analysis, projected.terms).map((text) => (
+          {assumptionTexts(analysis, projected).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

@@ -15,7 +15,8 @@ function prices(serving: object): string | undefined {
   if ("problems" in parsed) throw new Error(parsed.problems[0]?.message);
   const answer = analyse(parsed.scenario, currentCatalog, "2026-11-23");
   if (!answer.ok) throw new Error(answer.problems[0]?.message);
-  return assumptionTexts(answer.analysis, projectionTermsOf(answer.analysis))[1];
+  const terms = projectionTermsOf(answer.analysis);
+  return assumptionTexts(answer.analysis, { terms, waysByMonth: null })[1];
 }
 
 test("a reserved rent is told of where rents are paid, and not where a flat price takes their place", () => {

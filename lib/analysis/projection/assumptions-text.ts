@@ -2,10 +2,19 @@ import type { ProjectionTerms } from "../../pricing/projection/projection-terms.
 import type { Analysis } from "../analyse.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import { OPTION_PHRASES } from "../labels.ts";
+import type { DatedProjection } from "./projection-of.ts";
 import { discountingText } from "./projection-text.ts";
 
-/** What a projection takes for granted, in sentences: each names the inputs behind it and how they are used. */
-export function assumptionTexts(analysis: Analysis, terms: ProjectionTerms): string[] {
+/**
+ * What a projection takes for granted, in sentences: each names the inputs behind it and how they are used.
+ *
+ * @param projected what is spoken of; one without the ways of a hybrid has no hybrid over time
+ * @example assumptionTexts(analysis, projectionOf(analysis))
+ */
+export function assumptionTexts(
+  analysis: Analysis,
+  { terms, waysByMonth }: Pick<DatedProjection, "terms" | "waysByMonth">,
+): string[] {
   const { projection, rented, owned, serving } = analysis.scenario;
   const buys = owned.enabled && serving.source === "throughput";
   const hosts = rented.enabled || owned.enabled;
@@ -13,7 +22,7 @@ export function assumptionTexts(analysis: Analysis, terms: ProjectionTerms): str
     demandText(terms),
     pricesText(analysis),
     ...(hosts ? [switchingText(terms)] : []),
-    ...(analysis.hybrid === null
+    ...(waysByMonth === null
       ? []
       : [
           "In the hybrid work moves to another way when that is cheaper over the year ahead at the traffic of then and the prices of today; one-off work for all ways that it ever takes is paid at its start.",

@@ -93,7 +93,7 @@ export function projectionResult(analysis: Analysis, book: NumberBook): Projecti
     endValue,
     depreciation: terms.depreciation.kind,
     taxRate: terms.taxRate,
-    assumptions: assumptionTexts(analysis, terms),
+    assumptions: assumptionTexts(analysis, projected),
     requestsPerDay: projected.requestsPerDay,
     revenueUsd: projected.revenueUsd,
     cheapest,

@@ -1,13 +1,13 @@
 import type { Analysis } from "../../analysis/analyse.ts";
 import { formatAbout, formatNumber, formatPercent, formatUsd } from "../../analysis/format.ts";
 import { assumptionTexts } from "../../analysis/projection/assumptions-text.ts";
-import type { ProjectionTerms } from "../../pricing/projection/projection-terms.ts";
+import type { DatedProjection } from "../../analysis/projection/projection-of.ts";
 import type { BoardAssumption } from "./board-assumption.ts";
 import { hardwareTexts } from "./hardware-texts.ts";
 
 /** What the answer rests on: traffic, tokens, models and their prices, hardware, throughput, and the months ahead. */
-export function boardAssumptions(analysis: Analysis, terms: ProjectionTerms): BoardAssumption[] {
-  const [demand = "", prices = ""] = assumptionTexts(analysis, terms);
+export function boardAssumptions(analysis: Analysis, projected: DatedProjection): BoardAssumption[] {
+  const [demand = "", prices = ""] = assumptionTexts(analysis, projected);
   return [
     { label: "Traffic", text: trafficText(analysis) },
     { label: "Tokens", text: tokenText(analysis) },

@@ -45,7 +45,7 @@ export function boardOf(analysis: Analysis, projected: DatedProjection = project
     months: projected.months,
     totalCostMonths,
     plan: planSentence(cheapestPlan(projected)),
-    assumptions: boardAssumptions(analysis, projected.terms),
+    assumptions: boardAssumptions(analysis, projected),
     notCounted: notCounted(analysis).map(({ title }) => title),
     sources: boardSources(analysis),
     priceDate: general.priceDate,

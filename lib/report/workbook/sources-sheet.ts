@@ -49,7 +49,9 @@ export function sourcesSheet(book: Book, inputs: Inputs, pairs: readonly BreakEv
     sheet.next += 1;
   }
   sheet.next += 1;
-  list("Taken for granted over time", assumptionTexts(analysis, projectionTermsOf(analysis)));
+  // The sheets have no hybrid, so nothing is said of one.
+  const terms = projectionTermsOf(analysis);
+  list("Taken for granted over time", assumptionTexts(analysis, { terms, waysByMonth: null }));
   list(
     "Notices",
     analysis.notices.map(({ message }) => message),
