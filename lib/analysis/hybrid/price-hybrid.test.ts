@@ -114,6 +114,32 @@ test("health data goes nowhere without an agreement, once the user has stated th
   expect(met?.reason).toMatch(/signs a business associate agreement \(as you stated/);
 });
 
+test("an answer about PCI DSS is no answer about FedRAMP, nor the other way round", () => {
+  const outcomes = (...stated: readonly ValueChange[]) => {
+    const { routing } = resultOf(
+      analysed(
+        platform(
+          { path: "workloads.0.dataKind", value: "payment" },
+          { path: "workloads.1.dataKind", value: "public-sector" },
+          ...stated,
+        ),
+      ),
+    );
+    return ["payment-data", "public-sector"].map((rule, w) => {
+      const way = routing?.workloads[w]?.ways.find(({ route }) => route === "api-frontier");
+      return way?.findings.find((finding) => finding.rule === rule)?.outcome;
+    });
+  };
+  expect(outcomes()).toEqual(["flag", "flag"]);
+  expect(outcomes({ path: "routing.frontierPci", value: "yes" })).toEqual(["ok", "flag"]);
+  expect(outcomes({ path: "routing.frontierPci", value: "no" })).toEqual(["exclude", "flag"]);
+  expect(outcomes({ path: "routing.frontierFedRamp", value: "yes" })).toEqual(["flag", "ok"]);
+  expect(outcomes({ path: "routing.frontierFedRamp", value: "no" })).toEqual(["flag", "exclude"]);
+  expect(
+    outcomes({ path: "routing.frontierPci", value: "no" }, { path: "routing.frontierFedRamp", value: "yes" }),
+  ).toEqual(["exclude", "ok"]);
+});
+
 test("a cascade is one more way, and as cheap as its shares make it", () => {
   const cascade = [
     { path: "routing.cascadeFirst", value: "api-open" },

@@ -1,13 +1,14 @@
 import { factsAbout, type ProviderFacts } from "../../catalog/provider-facts.ts";
 import type { Provenance, Sourced } from "../../catalog/provenance.ts";
 import type { FactKey, FactPlace } from "../../scenario/inputs/routing.ts";
-import type { Scenario } from "../../scenario/scenario.ts";
+import type { Scenario, WorkloadScenario } from "../../scenario/scenario.ts";
 import type { Resolved } from "../resolve.ts";
 import type { RulePlace } from "../rules/rule.ts";
 import { ROUTE_PHRASES, type SingleRouteId } from "./single-route.ts";
 
 /** What the rules know of a place apart from the way that a request takes to it. */
 type KnownPlace = Omit<RulePlace, "waitBeforeSeconds" | "requestShare">;
+type KindOfData = WorkloadScenario["dataKind"];
 
 /** Whom one would have to ask about it. */
 const ASKED_ABOUT = {
@@ -17,8 +18,12 @@ const ASKED_ABOUT = {
   owned: "you",
 } as const satisfies Record<SingleRouteId, string>;
 
-/** What is known of each single way: what the user stated goes before what the catalogue has. */
-export function knownPlace(resolved: Resolved, id: SingleRouteId): KnownPlace {
+/**
+ * What is known of each single way: what the user stated goes before what the catalogue has.
+ *
+ * @param dataKind of the workload that asks: it tells which certificate is asked for
+ */
+export function knownPlace(resolved: Resolved, id: SingleRouteId, dataKind: KindOfData): KnownPlace {
   const { scenario, references } = resolved;
   const { routing, projection } = scenario;
   const base = { name: ROUTE_PHRASES[id], networkSeconds: routing.networkMs / 1000 };
@@ -28,7 +33,7 @@ export function knownPlace(resolved: Resolved, id: SingleRouteId): KnownPlace {
         ...base,
         kind: "api",
         facts: {
-          ...factsOf(scenario, "frontier", references.apiModel?.provider ?? ""),
+          ...factsOf(scenario, "frontier", references.apiModel?.provider ?? "", dataKind),
           provider: ASKED_ABOUT[id],
         },
         latency: statedLatency(routing.frontierFirstTokenMs, routing.frontierTokenMs),
@@ -40,7 +45,7 @@ export function knownPlace(resolved: Resolved, id: SingleRouteId): KnownPlace {
       return {
         ...base,
         kind: "api",
-        facts: { ...factsOf(scenario, "open", ""), provider: ASKED_ABOUT[id] },
+        facts: { ...factsOf(scenario, "open", "", dataKind), provider: ASKED_ABOUT[id] },
         latency: statedLatency(routing.openFirstTokenMs, routing.openTokenMs),
         rateLimits: limitsOf(routing.openRequestsPerMinute, routing.openTokensPerMinute),
         canBeTuned: null,
@@ -52,7 +57,7 @@ export function knownPlace(resolved: Resolved, id: SingleRouteId): KnownPlace {
         ...base,
         kind: id,
         facts: {
-          ...(id === "rented" ? factsOf(scenario, "rented", "") : ownFacts(scenario)),
+          ...(id === "rented" ? factsOf(scenario, "rented", "", dataKind) : ownFacts(scenario)),
           provider: ASKED_ABOUT[id],
         },
         latency: ownLatency(scenario),
@@ -64,7 +69,12 @@ export function knownPlace(resolved: Resolved, id: SingleRouteId): KnownPlace {
 }
 
 /** What the user stated about a place, with the day of the scenario's prices as its day. */
-function factsOf(scenario: Scenario, place: FactPlace, provider: string): ProviderFacts {
+function factsOf(
+  scenario: Scenario,
+  place: FactPlace,
+  provider: string,
+  dataKind: KindOfData,
+): ProviderFacts {
   const known = factsAbout(provider);
   const stated = (key: FactKey) => statedOf(scenario, scenario.routing[`${place}${key}`]);
   const listed = (key: FactKey, entry: string): Sourced<readonly string[]> | null => {
@@ -78,8 +88,10 @@ function factsOf(scenario: Scenario, place: FactPlace, provider: string): Provid
     offersZeroRetention: stated("Retention") ?? known.offersZeroRetention,
     doesNotTrainOnInputs: stated("Training") ?? known.doesNotTrainOnInputs,
     processingRegions: listed("Eu", "eu") ?? known.processingRegions,
-    // A workload asks for one of the two, by the kind of its data.
-    certifications: listed("Pci", "PCI DSS") ?? listed("FedRamp", "FedRAMP") ?? known.certifications,
+    // An answer about one certificate is no answer about the other: a workload is told of the one that it asks for.
+    certifications:
+      (dataKind === "public-sector" ? listed("FedRamp", "FedRAMP") : listed("Pci", "PCI DSS")) ??
+      known.certifications,
   };
 }
 

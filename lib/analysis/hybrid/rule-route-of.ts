@@ -1,5 +1,6 @@
 import type { HybridRoute } from "../../pricing/hybrid/route.ts";
 import { routeReach } from "../../pricing/hybrid/route-reach.ts";
+import type { WorkloadScenario } from "../../scenario/scenario.ts";
 import type { Resolved } from "../resolve.ts";
 import type { RulePlace, RuleRoute } from "../rules/rule.ts";
 import { knownPlace } from "./route-places.ts";
@@ -15,8 +16,14 @@ export const placesOf = (route: HybridRoute): readonly SingleRouteId[] =>
  * A route as the rules read it: where it leads, what its answers reach, how long a request waits on its way.
  *
  * @param outputTokens of one request: a stage whose answer is checked is waited for to its end
+ * @param dataKind of the workload: it tells which certificate of a place is asked for
  */
-export function ruleRouteOf(resolved: Resolved, route: HybridRoute, outputTokens: number): RuleRoute {
+export function ruleRouteOf(
+  resolved: Resolved,
+  route: HybridRoute,
+  outputTokens: number,
+  dataKind: WorkloadScenario["dataKind"],
+): RuleRoute {
   const { routing } = resolved.scenario;
   const ids = placesOf(route);
   const reach = routeReach(route);
@@ -24,7 +31,7 @@ export function ruleRouteOf(resolved: Resolved, route: HybridRoute, outputTokens
   let waitBeforeSeconds: number | null = 0;
   for (const [s, id] of ids.entries()) {
     const stage = route.stages[s];
-    const place = knownPlace(resolved, id);
+    const place = knownPlace(resolved, id, dataKind);
     const gateSeconds: number = stage?.gate?.latencySeconds ?? 0;
     const routed: number | null =
       waitBeforeSeconds === null ? null : waitBeforeSeconds + (route.mode === "predict" ? gateSeconds : 0);

@@ -31,7 +31,7 @@ export function wishesOf(resolved: Resolved): ScenarioWishes {
     const findings = (id: string): readonly RuleFinding[] => {
       const route = routeOf(id);
       if (route === null) return [];
-      const all = applyRules(rules, ruleRouteOf(resolved, route, workload.outputTokens));
+      const all = applyRules(rules, ruleRouteOf(resolved, route, workload.outputTokens, values.dataKind));
       // A workload that takes any quality is asked nothing about quality.
       return values.neededTier === "any" ? all.filter(({ ruleId }) => ruleId !== "capability") : all;
     };
