@@ -7,6 +7,7 @@ import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { formatAbout } from "@/lib/analysis/format.ts";
+import { workloadName } from "@/lib/analysis/workload-name.ts";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
 import type { BeforeAfter, PlannedThroughput } from "./before-after.ts";
@@ -58,7 +59,7 @@ function Usable({
           >
             {scenario.workloads.map(({ name }, i) => (
               <option key={i} value={String(i)}>
-                {name || `Workload ${String(i + 1)}`}
+                {workloadName(name, i)}
               </option>
             ))}
           </Select>

@@ -5,6 +5,7 @@ import { Panel } from "@/components/answer/section.tsx";
 import { OriginChip } from "@/components/scenario/origin-chip.tsx";
 import { Segmented } from "@/components/charts/segmented.tsx";
 import type { DeploymentReport } from "@/lib/analysis/fit/fit-report.ts";
+import { workloadName } from "@/lib/analysis/workload-name.ts";
 import { capacityWords, limitWords } from "./capacity-words.ts";
 import { LatencyChart } from "./latency-chart.tsx";
 import { NearRows } from "./near-rows.tsx";
@@ -36,10 +37,7 @@ export function CapacityPanel({ deployment, targetMs }: CapacityPanelProps) {
           <Segmented
             label="Workload"
             options={Object.fromEntries(
-              deployment.workloads.map(({ workload }, i) => [
-                String(i),
-                workload || `Workload ${String(i + 1)}`,
-              ]),
+              deployment.workloads.map(({ workload }, i) => [String(i), workloadName(workload, i)]),
             )}
             value={String(index)}
             onChange={setChosen}

@@ -1,3 +1,4 @@
+import { workloadName } from "@/lib/analysis/workload-name.ts";
 import { routingInputs } from "@/lib/scenario/inputs/routing.ts";
 import { workloadRoutingInputs } from "@/lib/scenario/inputs/workload-routing.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
@@ -14,7 +15,7 @@ export function routingPaths({
   return [
     ...workloads.map(({ name }, i) => ({
       id: `routing.${String(i)}`,
-      title: workloads.length > 1 ? name || `Workload ${String(i + 1)}` : "What the work needs",
+      title: workloads.length > 1 ? workloadName(name, i) : "What the work needs",
       paths: wishes.map((key) => `workloads.${String(i)}.${key}`),
     })),
     { id: "routing.facts", title: "What providers confirm", paths: keys.filter(isFact).map(inGroup) },

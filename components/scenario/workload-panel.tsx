@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
+import { workloadName } from "@/lib/analysis/workload-name.ts";
 import { Field } from "./field.tsx";
 import { FormBlockFields } from "./form-block.tsx";
 import { useForm } from "./form-context.ts";
@@ -29,7 +30,7 @@ export function WorkloadPanel({
   const titleId = useId();
   const { scenario } = form;
   const several = scenario.workloads.length > 1;
-  const name = scenario.workloads[index]?.name || `Workload ${index + 1}`;
+  const name = workloadName(scenario.workloads[index]?.name, index);
   const block = workloadBlock(scenario, index);
   return (
     <div role="group" aria-labelledby={titleId} className={index > 0 ? "border-t border-line pt-4" : ""}>

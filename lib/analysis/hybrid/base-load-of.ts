@@ -2,6 +2,7 @@ import { replicaSeconds } from "../../pricing/capacity.ts";
 import { bestBaseLoad, type BaseLoad } from "../../pricing/hybrid/base-load.ts";
 import { isPool } from "../../pricing/hybrid/resource.ts";
 import { routeBlocks } from "../../pricing/hybrid/route-blocks.ts";
+import { workloadName } from "../workload-name.ts";
 import type { RoutingReport } from "./routing-report.ts";
 
 export interface BaseLoadAnswer extends BaseLoad {
@@ -21,13 +22,14 @@ export function baseLoadOf({ answer: { model } }: RoutingReport): BaseLoadAnswer
     if (pool.plan.sizing.kind !== "traffic") continue;
     for (const api of model.resources) {
       if (api.kind !== "api") continue;
-      const both = model.workloads.flatMap((hybrid) => {
+      const both = model.workloads.flatMap((hybrid, w) => {
         const [own, bought] = [pool.id, api.id].map((id) => hybrid.routes.find((route) => route.id === id));
         const call = own?.stages[0]?.call;
         if (!own || !bought || !call?.capacity) return [];
         if ([own, bought].some((route) => routeBlocks(model, hybrid, route).length > 0)) return [];
         const seconds = replicaSeconds(hybrid.workload, call.capacity, call.throughputFactor).value;
-        return [{ workload: hybrid.workload, replicaSeconds: seconds }];
+        const name = workloadName(hybrid.workload.name, w);
+        return [{ workload: hybrid.workload, replicaSeconds: seconds, name }];
       });
       if (both.every(({ workload }) => workload.requestsPerDay === 0)) continue;
       const { overheads, hoursPerMonth, activeHoursPerMonth, lens } = model;
@@ -50,7 +52,7 @@ export function baseLoadOf({ answer: { model } }: RoutingReport): BaseLoadAnswer
           ...found,
           poolName: pool.name,
           apiName: api.name,
-          workloads: both.map(({ workload }) => workload.name),
+          workloads: both.map(({ name }) => name),
         };
     }
   }

@@ -1,5 +1,6 @@
 import { cascadeUsdPerRequest, type StageCost } from "../../pricing/hybrid/cascade-cost.ts";
 import { escalationBreakEven, type EscalationBreakEven } from "../../pricing/hybrid/cascade-break-even.ts";
+import { workloadName } from "../workload-name.ts";
 import { CASCADE_ID } from "./cascade-of.ts";
 import { longRunUsdPerRequest } from "./long-run-usd.ts";
 import type { RoutingReport } from "./routing-report.ts";
@@ -28,7 +29,7 @@ export function cascadeShares({ answer: { model } }: RoutingReport): readonly Ca
     const lastUsdPerRequest = stages.at(-1)?.usdPerRequest ?? 0;
     return [
       {
-        workload: workload.name || `Workload ${String(w + 1)}`,
+        workload: workloadName(workload.name, w),
         cascadeUsdPerRequest: cascadeUsdPerRequest(cascade.mode, stages),
         lastUsdPerRequest,
         statedShare: stages[0]?.escalationShare ?? 0,

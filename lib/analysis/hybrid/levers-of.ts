@@ -10,6 +10,7 @@ import { speculativeDecoding } from "../../pricing/hybrid/levers/speculative-dec
 import { isPool, type PoolResource } from "../../pricing/hybrid/resource.ts";
 import type { Workload } from "../../pricing/workload.ts";
 import type { Analysis } from "../analyse.ts";
+import { workloadName } from "../workload-name.ts";
 import type { RoutingReport } from "./routing-report.ts";
 
 /** What a lever does here. */
@@ -34,6 +35,7 @@ export interface LeverReport {
 }
 
 interface PooledWork {
+  readonly name: string;
   readonly workload: Workload;
   readonly seconds: PhaseSeconds;
 }
@@ -72,7 +74,7 @@ export function leversOf(analysis: Analysis, { answer }: RoutingReport): LeverRe
   const table = leverTable(given, levers);
   return {
     poolName: pool.name,
-    workloads: works.map(({ workload }) => workload.name),
+    workloads: works.map(({ name }) => name),
     allUsd: table.allUsd,
     noneUsd: table.noneUsd,
     rows: levers.map(({ id, name, effect, qualityNote }) => ({
@@ -110,12 +112,13 @@ function worksOn(
   assignment: readonly number[] | null,
 ): readonly PooledWork[] {
   const all = model.workloads.map(({ workload, routes }, w) => ({
+    name: workloadName(workload.name, w),
     workload,
     isThere: routes[assignment?.[w] ?? -1]?.stages.some(({ call }) => call.resourceId === pool.id) ?? false,
     call: routes.find(({ id }) => id === pool.id)?.stages[0]?.call ?? null,
   }));
   const chosen = all.some(({ isThere }) => isThere) ? all.filter(({ isThere }) => isThere) : all;
-  return chosen.flatMap(({ workload, call }) => {
+  return chosen.flatMap(({ name, workload, call }) => {
     if (!call?.capacity) return [];
     const secondsOf = (changes: Partial<Workload>) =>
       call.capacity === null
@@ -124,7 +127,7 @@ function worksOn(
     const whole = secondsOf({});
     // A throughput of output tokens says nothing of the prompt's part: then all of the time is the answer's.
     const prompt = call.capacity.unit === "prefill-and-decode" ? secondsOf({ outputTokens: 0 }) : 0;
-    return [{ workload, seconds: { prefillSeconds: prompt, decodeSeconds: whole - prompt } }];
+    return [{ name, workload, seconds: { prefillSeconds: prompt, decodeSeconds: whole - prompt } }];
   });
 }
 

@@ -4,6 +4,7 @@ import { withValues, type ValueChange } from "../../scenario/paths.ts";
 import { findPreset } from "../../scenario/presets.ts";
 import type { Analysis } from "../analyse.ts";
 import { analyseFully } from "../analyse-fully.ts";
+import { resultOf } from "../result/result.ts";
 import { baseLoadOf } from "./base-load-of.ts";
 import { cascadeShares } from "./cascade-share-of.ts";
 import { groupedFindings } from "./grouped-findings.ts";
@@ -61,6 +62,19 @@ test("the best base load is no dearer than none and than GPUs for the peak", () 
   expect(answer.best.monthlyUsd).toBeLessThanOrEqual(answer.all.monthlyUsd);
   // All of the work may go to the frontier API, but the hard tickets not to own GPUs.
   expect(answer.workloads).not.toContain("Hard tickets");
+});
+
+test("work without a name is called by its number, as it is everywhere else", () => {
+  const analysis = analysed(
+    "support-platform.1",
+    ...[0, 1, 2, 3, 4].map((w) => ({ path: `workloads.${String(w)}.name`, value: "" })),
+    { path: "routing.ragDocuments", value: 10_000 },
+  );
+  const named = ["Workload 2", "Workload 3", "Workload 4", "Workload 5"];
+  const report = routingReport(analysis);
+  expect(baseLoadOf(report)?.workloads).toEqual(named);
+  expect(leversOf(analysis, report)?.workloads).toEqual(named);
+  expect(resultOf(analysis).routing?.retrieval?.workload).toBe("Workload 1");
 });
 
 test("lock-in is what the mix pays an API: so much more, so many weeks, so many dollars", () => {

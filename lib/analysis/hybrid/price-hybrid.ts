@@ -5,6 +5,7 @@ import { priceAssignment } from "../../pricing/hybrid/price-assignment.ts";
 import { routeBlocks } from "../../pricing/hybrid/route-blocks.ts";
 import type { OptionId } from "../../pricing/option.ts";
 import type { Resolved } from "../resolve.ts";
+import { workloadName } from "../workload-name.ts";
 import type { PriceHybrid, RoutedWork } from "./hybrid-answer.ts";
 import { hybridNotices } from "./hybrid-notices.ts";
 import { hybridModelOf } from "./hybrid-model-of.ts";
@@ -18,7 +19,7 @@ import { wishesOf } from "./wishes-of.ts";
  */
 export const priceHybrid: PriceHybrid = (resolved) => {
   const routed = routedWork(resolved);
-  const names = resolved.scenario.workloads.map(({ name }, w) => name || `Workload ${String(w + 1)}`);
+  const names = resolved.scenario.workloads.map(({ name }, w) => workloadName(name, w));
   return { ...routed, notices: hybridNotices(routed, names) };
 };
 

@@ -6,6 +6,7 @@ import type { HybridRoute } from "../../pricing/hybrid/route.ts";
 import type { Workload } from "../../pricing/workload.ts";
 import type { Analysis } from "../analyse.ts";
 import type { RuleFinding } from "../rules/rule.ts";
+import { workloadName } from "../workload-name.ts";
 import type { HybridAnswer } from "./hybrid-answer.ts";
 import { priceHybrid } from "./price-hybrid.ts";
 import { isSingleRoute, type SingleRouteId } from "./single-route.ts";
@@ -61,7 +62,7 @@ export function routingReport(analysis: Analysis): RoutingReport {
     const today = stated === "cheapest" ? single : stated;
     const now = routes.findIndex(({ id }) => id === today);
     return {
-      name: workload.name || `Workload ${String(w + 1)}`,
+      name: workloadName(workload.name, w),
       workload,
       now: now < 0 ? null : now,
       cheapest: assignment?.[w] ?? null,

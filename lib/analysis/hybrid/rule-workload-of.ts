@@ -2,13 +2,14 @@ import { hourlyTraffic } from "../../pricing/day-shape.ts";
 import type { Workload } from "../../pricing/workload.ts";
 import type { WorkloadScenario } from "../../scenario/scenario.ts";
 import type { RuleWorkload } from "../rules/rule.ts";
+import { workloadName } from "../workload-name.ts";
 
 const MINUTES_PER_DAY = 24 * 60;
 
 /**
  * What a workload asks for besides a low price, as the rules read it.
  *
- * @param place its number, for a workload without a name
+ * @param place its index, for a workload without a name
  */
 export function ruleWorkloadOf(values: WorkloadScenario, workload: Workload, place: number): RuleWorkload {
   const busiest = Math.max(...hourlyTraffic(workload.dayShape));
@@ -17,7 +18,7 @@ export function ruleWorkloadOf(values: WorkloadScenario, workload: Workload, pla
   const requestsPerMinute = ((sent * (1 - workload.batchableShare)) / MINUTES_PER_DAY) * busiest;
   const { firstTokenTargetMs, tokenTargetMs } = values;
   return {
-    name: values.name || `Workload ${String(place + 1)}`,
+    name: workloadName(values.name, place),
     data: values.dataKind === "none" ? [] : [values.dataKind],
     isHighRiskUse: values.isHighRisk === "yes",
     residency: values.processedIn === "eu" ? "eu" : null,

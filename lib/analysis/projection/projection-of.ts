@@ -3,6 +3,7 @@ import { project, type Projection } from "../../pricing/projection/projection.ts
 import type { ProjectionTerms } from "../../pricing/projection/projection-terms.ts";
 import type { BoughtServers } from "../../pricing/projection/timed-option.ts";
 import type { Analysis } from "../analyse.ts";
+import { workloadName } from "../workload-name.ts";
 import { calendarOf, type ProjectionCalendar } from "./calendar.ts";
 import { hybridOverTime } from "./hybrid-over-time.ts";
 import { projectionTermsOf } from "./projection-terms-of.ts";
@@ -47,7 +48,7 @@ export function projectionOf(analysis: Analysis): DatedProjection {
     waysByMonth:
       hybrid?.assignments.map((assignment) =>
         (analysis.hybrid?.model.workloads ?? []).map(({ workload, routes }, w) => ({
-          workload: workload.name || `Workload ${String(w + 1)}`,
+          workload: workloadName(workload.name, w),
           route: routes[assignment[w] ?? -1]?.id ?? "",
         })),
       ) ?? null,

@@ -7,6 +7,7 @@ import { leversOf } from "../hybrid/levers-of.ts";
 import { lockInOf } from "../hybrid/lock-in-of.ts";
 import { retrievalOf } from "../hybrid/retrieval-of.ts";
 import type { RoutingReport } from "../hybrid/routing-report.ts";
+import { workloadName } from "../workload-name.ts";
 import type { NumberBook, ResultNumber } from "./number-book.ts";
 
 /** A size of the base load. */
@@ -132,7 +133,8 @@ export function ownerResult(analysis: Analysis, report: RoutingReport, book: Num
       };
     }),
     retrieval: retrieval && {
-      workload: retrieval.workload.name,
+      // It answers for the first of them.
+      workload: workloadName(retrieval.workload.name, 0),
       retrievalMonthlyUsd: put("retrieval.retrievalMonthlyUsd", retrieval.retrievalUsd),
       fineTuningMonthlyUsd: put("retrieval.fineTuningMonthlyUsd", retrieval.fineTuningUsd),
       fineTuningFromRequestsPerDay: put(

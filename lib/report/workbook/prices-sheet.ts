@@ -1,4 +1,5 @@
 import { apiPlan } from "../../analysis/plans.ts";
+import { workloadName } from "../../analysis/workload-name.ts";
 import type { ApiPlan, ContextTier, PeakPrices } from "../../pricing/api-price.ts";
 import type { Book } from "./book.ts";
 import { columnLetters } from "./address.ts";
@@ -91,7 +92,7 @@ function apiPrices(
     const paid = `${batched}*(1-${input("discountShare")})`;
     for (const kind of TOKEN_ITEMS) {
       const row = sheet.next;
-      sheet.text(row, 0, `${workload.name || `Workload ${k + 1}`}: ${KIND_LABELS[kind]}`);
+      sheet.text(row, 0, `${workloadName(workload.name, k)}: ${KIND_LABELS[kind]}`);
       sheet.formula(row, 1, tokens[kind], "number");
       const tiered = tieredPrice(kind, (of_) => input(KINDS[of_]), tiers, inTokens, catalogueHolds);
       const price =

@@ -1,3 +1,4 @@
+import { workloadName } from "../../analysis/workload-name.ts";
 import type { Book } from "./book.ts";
 import { columnLetters } from "./address.ts";
 import type { Inputs } from "./inputs.ts";
@@ -51,7 +52,7 @@ export function trafficSheet(book: Book, inputs: Inputs, hasLoad: boolean): Traf
     "The same in hours with traffic",
   ];
   for (const [k, workload] of workloads.entries())
-    sheet.text(9, column(k), workload.name || `Workload ${k + 1}`, "heading");
+    sheet.text(9, column(k), workloadName(workload.name, k), "heading");
   for (const [i, label] of labels.entries()) sheet.text(10 + i, 0, label);
   const across = (row: number) => sheet.rangeReference(row, column(0), row, column(workloads.length - 1));
   for (const k of workloads.keys()) workloadCells(sheet, inputs, k, column(k), across(10), hasLoad);
@@ -158,7 +159,7 @@ function shapeColumns(
 ): void {
   const { hourWeights } = inputs.analysis.scenario.workloads[k] ?? { hourWeights: [] };
   const input = inputs.of(`workloads.${k}`);
-  const title = name || `Workload ${k + 1}`;
+  const title = workloadName(name, k);
   sheet.text(FIRST_HOUR_ROW - 1, at, `${title}: weight typed`, "heading");
   sheet.text(FIRST_HOUR_ROW - 1, at + 1, `${title}: times the mean`, "heading");
   const length = hourWeights.length === 168 ? 168 : 24;
