@@ -55,8 +55,9 @@ export function WorkView({ analysis }: { readonly analysis: Analysis }) {
 function summaryOf({ answer, rows, nowUsd, bestUsd }: RoutingReport): string {
   if (answer.kind === "none" || bestUsd === null) {
     const without = answer.kind === "none" ? answer.withoutRoute.map((w) => rows[w]?.name ?? "") : [];
-    return without.length > 0
-      ? `No way that is compared is open to ${joined(without)}.`
+    if (without.length > 0) return `No way that is compared is open to ${joined(without)}.`;
+    return rows.some(({ workload }) => workload.requestsPerDay > 0)
+      ? "There is no mix that the fleets set by hand can carry."
       : "Without traffic there is nothing to part.";
   }
   const usd = `${formatUsd(bestUsd)} a month`;
