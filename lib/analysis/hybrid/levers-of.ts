@@ -1,16 +1,20 @@
 import { replicaSeconds } from "../../pricing/capacity.ts";
-import type { HybridModel } from "../../pricing/hybrid/hybrid-model.ts";
 import { continuousBatching } from "../../pricing/hybrid/levers/continuous-batching.ts";
 import { NO_EFFECT, type LeverEffect } from "../../pricing/hybrid/levers/lever-effect.ts";
 import { leverTable, type Lever, type LeverCase } from "../../pricing/hybrid/levers/lever-worth.ts";
 import { prefixCache } from "../../pricing/hybrid/levers/prefix-cache.ts";
 import { semanticCache } from "../../pricing/hybrid/levers/semantic-cache.ts";
-import { setupFromFactors, type PhaseSeconds } from "../../pricing/hybrid/levers/serving-setup.ts";
+import {
+  setupFromFactors,
+  type PhaseSeconds,
+  type SetupFactor,
+} from "../../pricing/hybrid/levers/serving-setup.ts";
 import { speculativeDecoding } from "../../pricing/hybrid/levers/speculative-decoding.ts";
 import { isPool, type PoolResource } from "../../pricing/hybrid/resource.ts";
 import type { Workload } from "../../pricing/workload.ts";
 import type { Analysis } from "../analyse.ts";
 import { workloadName } from "../workload-name.ts";
+import type { HybridAnswer } from "./hybrid-answer.ts";
 import type { RoutingReport } from "./routing-report.ts";
 
 /** What a lever does here. */
@@ -47,9 +51,9 @@ interface PooledWork {
  * @returns null where no work can be on own GPUs, or no throughput is known
  */
 export function leversOf(analysis: Analysis, { answer }: RoutingReport): LeverReport | null {
-  const pool = poolOf(answer.model, analysis);
+  const pool = poolOf(answer, analysis);
   if (pool === null) return null;
-  const works = worksOn(answer.model, pool, answer.kind === "none" ? null : answer.assignment);
+  const works = worksOn(answer, pool);
   if (works.length === 0) return null;
   const { levers, factors } = pulled(analysis, works);
   const { model } = answer;
@@ -90,51 +94,43 @@ export function leversOf(analysis: Analysis, { answer }: RoutingReport): LeverRe
 }
 
 /** The own GPUs that the mix uses; else those of which all of the work costs less. */
-function poolOf(model: HybridModel, analysis: Analysis): PoolResource | null {
-  const pools = model.resources.filter(isPool);
-  const { hybrid } = analysis;
-  const used =
-    hybrid === null || hybrid.kind === "none"
-      ? []
-      : pools.filter(({ id }) =>
-          model.workloads.some(({ routes }, w) =>
-            routes[hybrid.assignment[w] ?? -1]?.stages.some(({ call }) => call.resourceId === id),
-          ),
-        );
-  const usdOf = (id: string) => analysis.options.find((o) => o.id === id)?.monthlyUsd.value ?? Infinity;
+function poolOf(answer: HybridAnswer, { options }: Analysis): PoolResource | null {
+  const { resources, workloads } = answer.model;
+  const pools = resources.filter(isPool);
+  const used = pools.filter((pool) => workloads.some((_, w) => usesPool(answer, w, pool)));
+  const usdOf = (id: string) => options.find((o) => o.id === id)?.monthlyUsd.value ?? Infinity;
   const [best] = (used.length > 0 ? used : pools).toSorted((a, b) => usdOf(a.id) - usdOf(b.id));
   return best ?? null;
 }
 
-function worksOn(
-  model: HybridModel,
-  pool: PoolResource,
-  assignment: readonly number[] | null,
-): readonly PooledWork[] {
-  const all = model.workloads.map(({ workload, routes }, w) => ({
+/** Whether a workload, by its index, comes to a pool in the cheapest mix. */
+function usesPool(answer: HybridAnswer, w: number, pool: PoolResource): boolean {
+  if (answer.kind === "none") return false;
+  const route = answer.model.workloads[w]?.routes[answer.assignment[w] ?? -1];
+  return route?.stages.some(({ call }) => call.resourceId === pool.id) ?? false;
+}
+
+function worksOn(answer: HybridAnswer, pool: PoolResource): readonly PooledWork[] {
+  const all = answer.model.workloads.map(({ workload, routes }, w) => ({
     name: workloadName(workload.name, w),
     workload,
-    isThere: routes[assignment?.[w] ?? -1]?.stages.some(({ call }) => call.resourceId === pool.id) ?? false,
+    isThere: usesPool(answer, w, pool),
     call: routes.find(({ id }) => id === pool.id)?.stages[0]?.call ?? null,
   }));
   const chosen = all.some(({ isThere }) => isThere) ? all.filter(({ isThere }) => isThere) : all;
   return chosen.flatMap(({ name, workload, call }) => {
     if (!call?.capacity) return [];
+    const { capacity, throughputFactor } = call;
     const secondsOf = (changes: Partial<Workload>) =>
-      call.capacity === null
-        ? 0
-        : replicaSeconds({ ...workload, ...changes }, call.capacity, call.throughputFactor).value;
+      replicaSeconds({ ...workload, ...changes }, capacity, throughputFactor).value;
     const whole = secondsOf({});
     // A throughput of output tokens says nothing of the prompt's part: then all of the time is the answer's.
-    const prompt = call.capacity.unit === "prefill-and-decode" ? secondsOf({ outputTokens: 0 }) : 0;
+    const prompt = capacity.unit === "prefill-and-decode" ? secondsOf({ outputTokens: 0 }) : 0;
     return [{ name, workload, seconds: { prefillSeconds: prompt, decodeSeconds: whole - prompt } }];
   });
 }
 
-interface Factor {
-  readonly leverId: string;
-  readonly throughputFactor: number;
-  readonly gpusPerReplica: number | null;
+interface Factor extends SetupFactor {
   /** Whether the stated throughput has it already. */
   readonly isIncluded: boolean;
 }

@@ -55,6 +55,23 @@ test("levers count from what the stated throughput has in it", () => {
   expect(factorOf("speculative")).toBeUndefined();
 });
 
+test("levers are those of the GPUs that the mix uses, whether or not the hybrid is compared", () => {
+  // Own servers are cheapest for all of the work, but none of it may go there.
+  const inEurope = [0, 1, 2, 3, 4].flatMap((w) => [
+    { path: `workloads.${String(w)}.processedIn`, value: "eu" },
+    { path: `workloads.${String(w)}.allowedRoutes`, value: w === 0 ? "any" : "own" },
+  ]);
+  const changes = [...inEurope, { path: "routing.ownedEu", value: "no" }];
+  const compared = analysed("support-platform.1", ...changes);
+  const alone = analysed("support-platform.1", ...changes, { path: "routing.enabled", value: false });
+  const usdOf = (id: string) => alone.options.find((o) => o.id === id)?.monthlyUsd.value ?? NaN;
+  expect(usdOf("owned")).toBeLessThan(usdOf("rented"));
+  expect(alone.hybrid).toBeNull();
+  const report = leversOf(alone, routingReport(alone));
+  expect(report?.poolName).toBe("Rented GPUs");
+  expect(report).toEqual(leversOf(compared, routingReport(compared)));
+});
+
 test("the best base load is no dearer than none and than GPUs for the peak", () => {
   const answer = baseLoadOf(routingReport(analysed("support-platform.1")));
   if (answer === null) throw new Error("Most of the work may go to both.");
