@@ -1,10 +1,11 @@
-import { capitalPerServer } from "../capital.ts";
 import type { HeldMix } from "../hybrid/held-mix.ts";
 import type { HybridModel } from "../hybrid/hybrid-model.ts";
-import type { OwnedPlan } from "../owned-plan.ts";
+import type { LineItemGroup } from "../line-item.ts";
 import type { PricedFleet } from "../option.ts";
+import { boughtServers } from "./bought-servers.ts";
+import { agreedMonths, followsRent, followsTokens } from "./item-moves.ts";
 import { STEADY, type Decline } from "./price-path.ts";
-import type { BoughtServers, StaffSteps, TimedItem, TimedOption } from "./timed-option.ts";
+import type { StaffSteps, TimedItem, TimedOption } from "./timed-option.ts";
 
 /** How prices move for the parts of a mix. */
 export interface HybridMarket {
@@ -18,8 +19,6 @@ export interface HybridMarket {
   readonly amortisationMonths: number;
   readonly staffFor: (fleet: PricedFleet) => StaffSteps | null;
 }
-
-const RENT_ITEMS: readonly string[] = ["rent", "reservedRent", "rentOverhead"];
 
 /**
  * Lays a hybrid out for time: each month the work goes as that month's mix says. Servers stay once they are bought, and
@@ -66,7 +65,9 @@ export function timedHybrid(
     items: [],
     itemsAt,
     fleet,
-    servers: lead?.owned ? boughtServers(lead.owned, lead.mix, market) : null,
+    servers: lead?.owned
+      ? boughtServers(lead.owned, lead.mix.perServer.map(onlyByServer), market.serverDecline)
+      : null,
     staff: fleet && market.staffFor(fleet),
     upTo: Infinity,
     oneOffUsd:
@@ -113,45 +114,30 @@ function timedItems(model: HybridModel, mix: HeldMix, market: HybridMarket): rea
 function movesAs(
   { resources }: HybridModel,
   id: string,
-  group: string,
+  group: LineItemGroup,
   market: HybridMarket,
 ): Pick<TimedItem, "decline" | "lockedMonths"> {
   const resource = resources.find((r) => id.startsWith(`${r.id}.`));
   const bare = id.slice((resource?.id.length ?? -1) + 1);
   switch (resource?.kind) {
     case "api":
-      if (group === "tokens" && bare !== "monthlyFee") return { decline: market.apiDecline, lockedMonths: 1 };
+      if (followsTokens({ id: bare, group })) return { decline: market.apiDecline, lockedMonths: 1 };
       break;
     case "flat-price":
-      if (bare === "flatPrice") return { decline: market.rentDecline, lockedMonths: 1 };
+    case "rented": {
+      const plan = resource.kind === "rented" ? resource.plan : null;
+      if (followsRent(bare, plan))
+        return {
+          decline: market.rentDecline,
+          lockedMonths: agreedMonths(bare, plan, market.reservationMonths),
+        };
       break;
-    case "rented":
-      if (RENT_ITEMS.includes(bare)) {
-        const locked = bare === "reservedRent" || resource.plan.purchase === "reserved";
-        return { decline: market.rentDecline, lockedMonths: locked ? market.reservationMonths : 1 };
-      }
-      break;
+    }
     case "owned":
     case undefined:
   }
   return { decline: STEADY, lockedMonths: 1 };
 }
 
-function boughtServers(plan: OwnedPlan, { perServer }: HeldMix, market: HybridMarket): BoughtServers {
-  return {
-    serverPriceUsd: plan.serverPriceUsd,
-    installationUsdPerServer: plan.installationUsdPerServer,
-    residualShare: plan.residualShare,
-    lifeMonths: plan.lifeYears * 12,
-    decline: market.serverDecline,
-    running: perServer.map(({ id, group, usdPerServer }) => ({
-      id,
-      group,
-      usdPerServer,
-      // The work is among the items, since each mix gives the servers another part of the traffic.
-      usdPerDailyRequest: 0,
-      followsPrice: id === "maintenance",
-    })),
-    capitalUsdPerMonth: (serverPriceUsd) => capitalPerServer({ ...plan, serverPriceUsd }).value,
-  };
-}
+/** What a server costs whatever it does; its work is among the items, since each mix gives it another part. */
+const onlyByServer = (item: HeldMix["perServer"][number]) => ({ ...item, usdPerDailyRequest: 0 });

@@ -1,4 +1,3 @@
-import { capitalPerServer } from "../capital.ts";
 import { itemsInLens, type Lens, type LineItem } from "../line-item.ts";
 import type { PricedOption } from "../option.ts";
 import { ownedItems } from "../owned.ts";
@@ -6,6 +5,8 @@ import type { OwnedPlan } from "../owned-plan.ts";
 import type { RentedPlan } from "../rented-plan.ts";
 import type { ReplicaLoad } from "../replica-load.ts";
 import type { Traffic } from "../workload.ts";
+import { boughtServers } from "./bought-servers.ts";
+import { agreedMonths, followsRent, followsTokens } from "./item-moves.ts";
 import { STEADY, type Decline } from "./price-path.ts";
 import type { StaffSteps, TimedItem, TimedOption } from "./timed-option.ts";
 
@@ -14,13 +15,10 @@ interface Timing {
   readonly amortisationMonths: number;
 }
 
-/** Items of a rented option that follow the rent. */
-const RENT_ITEMS: readonly string[] = ["rent", "reservedRent", "rentOverhead"];
-
 /** Lays an API out for time: its tokens follow the API's price, its fixed fee and its people do not. */
 export function timedApi(option: PricedOption, timing: Timing, decline: Decline): TimedOption {
-  const falls = (item: LineItem) => item.group === "tokens" && item.id !== "monthlyFee";
-  return { ...common(option, timing, (item) => (falls(item) ? decline : STEADY)), needsBuilding: false };
+  const declineOf = (item: LineItem) => (followsTokens(item) ? decline : STEADY);
+  return { ...common(option, timing, declineOf), needsBuilding: false };
 }
 
 /**
@@ -39,13 +37,13 @@ export function timedRented(
     readonly staff: StaffSteps | null;
   },
 ): TimedOption {
-  const follows = (id: string) => (plan === null ? id === "flatPrice" : RENT_ITEMS.includes(id));
-  const locked = (id: string) =>
-    follows(id) && (id === "reservedRent" || plan?.purchase === "reserved") ? market.reservationMonths : 1;
-  const base = common(option, timing, (item) => (follows(item.id) ? market.decline : STEADY));
+  const base = common(option, timing, ({ id }) => (followsRent(id, plan) ? market.decline : STEADY));
   return {
     ...base,
-    items: base.items.map((item) => ({ ...item, lockedMonths: locked(item.id) })),
+    items: base.items.map((item) => ({
+      ...item,
+      lockedMonths: agreedMonths(item.id, plan, market.reservationMonths),
+    })),
     staff: market.staff,
   };
 }
@@ -68,23 +66,18 @@ export function timedOwned(
     ...base,
     items: base.items.filter((item) => !ofServers.has(item.id)),
     staff: market.staff,
-    servers: {
-      serverPriceUsd: plan.serverPriceUsd,
-      installationUsdPerServer: plan.installationUsdPerServer,
-      residualShare: plan.residualShare,
-      lifeMonths: plan.lifeYears * 12,
-      decline: market.decline,
-      running: one
+    servers: boughtServers(
+      plan,
+      one
         .filter((item) => item.nonCash !== true)
         .map(({ id, group, curve }) => ({
           id,
           group,
           usdPerServer: curve.fixed,
           usdPerDailyRequest: curve.perDailyRequest,
-          followsPrice: id === "maintenance",
         })),
-      capitalUsdPerMonth: (serverPriceUsd) => capitalPerServer({ ...plan, serverPriceUsd }).value,
-    },
+      market.decline,
+    ),
   };
 }
 
