@@ -55,7 +55,7 @@ test("a grade that a workload needs, and a reason that somebody gave, keep route
   const model = modelOf(preset.scenario, {
     ...NO_WISHES,
     neededTier: () => "frontier",
-    blockedBecause: (_, id) => (id === "api-frontier" ? ["Data may not leave the house."] : []),
+    blockedBecause: (_, { id }) => (id === "api-frontier" ? ["Data may not leave the house."] : []),
   });
   const blocked = (id: string) =>
     model.workloads.map((hybrid) => {

@@ -16,7 +16,7 @@ export interface RoutingWishes {
   /** The grade that a workload needs; null: any will do. */
   readonly neededTier: (workload: number) => QualityTier | null;
   /** Why a workload may not take a route, in words. */
-  readonly blockedBecause: (workload: number, routeId: string) => readonly string[];
+  readonly blockedBecause: (workload: number, route: HybridRoute) => readonly string[];
   /** Cascades of a workload, over the ids of the single routes. */
   readonly cascades: (workload: number) => readonly HybridRoute[];
 }
@@ -43,19 +43,17 @@ export function hybridModelOf(resolved: Resolved, wishes: RoutingWishes): Hybrid
   return {
     workloads: scenario.workloads.map((values, w) => {
       const tier = wishes.neededTier(w);
+      const routes = [
+        ...enabledRoutes(resolved).map((id) => singleRoute(resolved, values, id)),
+        ...wishes.cascades(w),
+      ];
       return {
         workload: workloadPlan(scenario, values, w),
         neededQuality: tier && qualityOf(tier),
-        routes: [
-          ...enabledRoutes(resolved).map((id) => ({
-            ...singleRoute(resolved, values, id),
-            blockedBecause: wishes.blockedBecause(w, id),
-          })),
-          ...wishes.cascades(w).map((cascade) => ({
-            ...cascade,
-            blockedBecause: [...cascade.blockedBecause, ...wishes.blockedBecause(w, cascade.id)],
-          })),
-        ],
+        routes: routes.map((route) => ({
+          ...route,
+          blockedBecause: [...route.blockedBecause, ...wishes.blockedBecause(w, route)],
+        })),
       };
     }),
     resources: resourcesOf(resolved),

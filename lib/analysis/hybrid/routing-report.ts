@@ -71,7 +71,7 @@ export function routingReport(analysis: Analysis): RoutingReport {
         wholeUsd: ranks[w]?.[r]?.othersMoveUsd ?? null,
         othersStayUsd: ranks[w]?.[r]?.othersStayUsd ?? null,
         blockedBecause: ranks[w]?.[r]?.blockedBecause ?? [],
-        findings: findings(w, route.id),
+        findings: findings(w, route),
       })),
     };
   });
