@@ -3,8 +3,8 @@ import { priceAssignment } from "../../pricing/hybrid/price-assignment.ts";
 import { OPTION_PHRASES } from "../labels.ts";
 import { lockInCost, lockInFinding, type LockInCost } from "../rules/lock-in-rule.ts";
 import type { LockInFacts, RuleFinding } from "../rules/rule.ts";
-import { flowOf } from "./flow-of.ts";
 import type { RoutingReport } from "./routing-report.ts";
+import { ROUTE_GROUPS } from "./single-route.ts";
 
 const WEEKS_PER_YEAR = 52;
 
@@ -20,18 +20,17 @@ export function lockInOf(analysis: Analysis, { answer }: RoutingReport): readonl
   if (answer.kind === "none") return [];
   const { routing } = analysis.scenario;
   const { parts } = priceAssignment(answer.model, answer.assignment);
-  const used = new Set(flowOf(answer.model, answer.assignment).bands.map(({ placeId }) => placeId));
   return answer.model.resources.flatMap((resource): LockInAnswer[] => {
-    if (resource.kind !== "api" || !used.has(resource.id)) return [];
+    const paid = parts.find(({ id, kind }) => kind === "resource" && id === resource.id);
+    if (resource.kind !== "api" || paid === undefined) return [];
     const api = resource.id === "api-frontier" ? "api-frontier" : "api-open";
-    const group = api === "api-frontier" ? "apiFrontier" : "apiOpen";
     const facts: LockInFacts = {
-      monthlyUsd: parts.find(({ id, kind }) => kind === "resource" && id === resource.id)?.monthlyUsd ?? 0,
+      monthlyUsd: paid.monthlyUsd,
       priceRiseShare: routing.lockInRise,
       deprecationNoticeMonths: routing.lockInNoticeMonths,
       promptMigrationWeeks: routing.lockInWeeks,
       tuningMigrationWeeks: 0,
-      usdPerTeamWeek: (analysis.resolved.number(`${group}.usdPerFteYear`) ?? 0) / WEEKS_PER_YEAR,
+      usdPerTeamWeek: (analysis.resolved.number(`${ROUTE_GROUPS[api]}.usdPerFteYear`) ?? 0) / WEEKS_PER_YEAR,
       reembeddingUsd: routing.lockInReembedUsd,
       retrainingUsd: routing.lockInRetrainUsd,
     };
