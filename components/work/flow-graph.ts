@@ -7,7 +7,7 @@ import type { FlowLabel } from "./flow-plot.tsx";
 
 interface FlowGraph {
   readonly columns: readonly (readonly string[])[];
-  readonly links: readonly (FlowLink & { readonly colour: OptionId })[];
+  readonly links: readonly FlowLink[];
   readonly labels: ReadonlyMap<string, FlowLabel>;
 }
 
@@ -25,7 +25,7 @@ export function flowGraph(
   nameOf: (placeId: string) => string,
 ): FlowGraph {
   const colourOf = (placeId: string): OptionId => (isOption(placeId) ? placeId : "hybrid");
-  const links = new Map<string, FlowLink & { readonly colour: OptionId }>();
+  const links = new Map<string, FlowLink>();
   const add = (from: string, to: string, value: number, colour: OptionId) => {
     const key = `${from} ${to} ${colour}`;
     links.set(key, { from, to, value: (links.get(key)?.value ?? 0) + value, colour });

@@ -1,10 +1,12 @@
+import type { OptionId } from "@/lib/pricing/option.ts";
+
 /** What flows from one column to the next. */
 export interface FlowLink {
   readonly from: string;
   readonly to: string;
   readonly value: number;
   /** Whose colour it has. */
-  readonly colour: string;
+  readonly colour: OptionId;
 }
 
 export interface PlacedNode {
@@ -12,7 +14,6 @@ export interface PlacedNode {
   readonly column: number;
   readonly y: number;
   readonly height: number;
-  readonly value: number;
 }
 
 export interface PlacedLink extends FlowLink {
@@ -62,10 +63,8 @@ export function flowLayout(
     let y = 0;
     for (const id of ids) {
       const { in: arriving, out: leaving } = sides(id);
-      const passing = arriving.length > 0 ? arriving : leaving;
-      const value = passing.reduce((sum, link) => sum + link.value, 0);
       const own = Math.max(heightOf(arriving), heightOf(leaving));
-      nodes.push({ id, column, y: y + labelHeight, height: own, value });
+      nodes.push({ id, column, y: y + labelHeight, height: own });
       y += labelHeight + own + GAP;
     }
     height = Math.max(height, y - GAP);

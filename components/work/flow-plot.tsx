@@ -1,5 +1,4 @@
 import { seriesStroke } from "@/components/charts/series-style.ts";
-import type { OptionId } from "@/lib/pricing/option.ts";
 import { flowLayout, type FlowLink } from "./flow-layout.ts";
 
 /** A node's words: a name, and how much passes it. */
@@ -21,7 +20,7 @@ export function FlowPlot({
   width,
 }: {
   readonly columns: readonly (readonly string[])[];
-  readonly links: readonly (FlowLink & { readonly colour: OptionId })[];
+  readonly links: readonly FlowLink[];
   readonly labels: ReadonlyMap<string, FlowLabel>;
   readonly width: number;
 }) {
@@ -40,7 +39,7 @@ export function FlowPlot({
             key={`${from} ${to} ${colour}`}
             d={`M${String(x1)},${String(fromY)} C${String(middle)},${String(fromY)} ${String(middle)},${String(toY)} ${String(x2)},${String(toY)}`}
             fill="none"
-            stroke={seriesStroke(colour as OptionId)}
+            stroke={seriesStroke(colour)}
             strokeOpacity={0.34}
             strokeWidth={thickness}
           />

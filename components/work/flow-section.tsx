@@ -9,7 +9,6 @@ import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { formatCompact, formatUsd } from "@/lib/analysis/format.ts";
 import { flowOf, type FlowBand } from "@/lib/analysis/hybrid/flow-of.ts";
 import type { RoutingReport } from "@/lib/analysis/hybrid/routing-report.ts";
-import type { OptionId } from "@/lib/pricing/option.ts";
 import { flowGraph } from "./flow-graph.ts";
 import { FlowPlot } from "./flow-plot.tsx";
 import { placeName } from "./place-name.ts";
@@ -101,13 +100,14 @@ function FlowTable({
           </tr>
         </thead>
         <tbody>
-          {ordered.map((band) => (
-            <tr key={`${String(band.workload)} ${band.placeId}`} className="border-t border-line">
+          {ordered.map((band, i) => (
+            // A cascade may come back to a place, so that only the index tells bands apart.
+            <tr key={i} className="border-t border-line">
               <th scope="row" className="px-3 py-1 text-left font-normal">
                 {report.rows[band.workload]?.name}
               </th>
               <td className="px-3 py-1">{routeName(band)}</td>
-              <td className="px-3 py-1">{placeName(analysis, band.placeId as OptionId)}</td>
+              <td className="px-3 py-1">{placeName(analysis, band.placeId)}</td>
               <td className={CELL}>{Math.round(band.requestsPerDay).toLocaleString("en-US")}</td>
               <td className={CELL}>{formatCompact(band.tokensPerMonth)}</td>
               <td className={CELL}>{formatUsd(band.monthlyUsd)}</td>
