@@ -1,4 +1,6 @@
 import { workloadName } from "@/lib/analysis/workload-name.ts";
+import { leverInputs } from "@/lib/scenario/inputs/lever-inputs.ts";
+import { retrievalInputs } from "@/lib/scenario/inputs/retrieval-inputs.ts";
 import { routingInputs } from "@/lib/scenario/inputs/routing.ts";
 import { workloadRoutingInputs } from "@/lib/scenario/inputs/workload-routing.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
@@ -9,8 +11,8 @@ export function routingPaths({
 }: Scenario): readonly { readonly id: string; readonly title: string; readonly paths: readonly string[] }[] {
   const keys = Object.keys(routingInputs).filter((key) => key !== "enabled");
   const isFact = (key: string) => /^(?:frontier|open|rented|owned|network|lag)/.test(key);
-  const isLever = (key: string) => /^(?:lever|lockIn)/.test(key);
-  const isRetrieval = (key: string) => /^(?:rag|tune)/.test(key);
+  const isLever = (key: string) => Object.hasOwn(leverInputs, key);
+  const isRetrieval = (key: string) => Object.hasOwn(retrievalInputs, key);
   const wishes = Object.keys(workloadRoutingInputs);
   return [
     ...workloads.map(({ name }, i) => ({
