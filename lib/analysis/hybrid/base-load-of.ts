@@ -1,12 +1,13 @@
 import { replicaSeconds } from "../../pricing/capacity.ts";
 import { bestBaseLoad, type BaseLoad } from "../../pricing/hybrid/base-load.ts";
-import { isPool } from "../../pricing/hybrid/resource.ts";
+import { isPool, type PoolResource } from "../../pricing/hybrid/resource.ts";
 import { routeBlocks } from "../../pricing/hybrid/route-blocks.ts";
 import { workloadName } from "../workload-name.ts";
 import type { RoutingReport } from "./routing-report.ts";
 
 export interface BaseLoadAnswer extends BaseLoad {
   readonly poolName: string;
+  readonly poolKind: PoolResource["kind"];
   readonly apiName: string;
   readonly workloads: readonly string[];
 }
@@ -51,6 +52,7 @@ export function baseLoadOf({ answer: { model } }: RoutingReport): BaseLoadAnswer
         best = {
           ...found,
           poolName: pool.name,
+          poolKind: pool.kind,
           apiName: api.name,
           workloads: both.map(({ name }) => name),
         };
