@@ -3,7 +3,7 @@ import { ROW_HEAD } from "@/components/answer/table-parts.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { formatAbout, formatUsd } from "@/lib/analysis/format.ts";
 import type { RoutingReport, RoutingRow, RoutingWay } from "@/lib/analysis/hybrid/routing-report.ts";
-import { ruleName } from "./rule-names.ts";
+import { whyBlocked } from "./why-blocked.ts";
 
 const CELL = "px-3 py-2 text-right align-top whitespace-nowrap";
 
@@ -78,13 +78,12 @@ function Way({
   );
 }
 
-function wayText({ wholeUsd, blockedBecause, findings }: RoutingWay, bestUsd: number | null) {
+function wayText(way: RoutingWay, bestUsd: number | null) {
+  const { wholeUsd, blockedBecause } = way;
   if (blockedBecause.length > 0) {
-    const rule = findings.find(({ outcome }) => outcome === "exclude");
-    const why = rule ? ruleName(rule.ruleId) : blockedBecause.includes(BY_HAND) ? "Your choice" : "Not known";
     return (
       <span title={blockedBecause.join(" ")} className="text-ink-muted">
-        Blocked<span className="block text-xs">{why}</span>
+        Blocked<span className="block text-xs">{whyBlocked(way)}</span>
       </span>
     );
   }
@@ -93,5 +92,3 @@ function wayText({ wholeUsd, blockedBecause, findings }: RoutingWay, bestUsd: nu
   const more = wholeUsd - bestUsd;
   return more < 0.005 ? "The same" : `+${formatUsd(more)}`;
 }
-
-const BY_HAND = "You keep this work from going there.";

@@ -6,6 +6,9 @@ import { isEnabledRoute, type SingleRouteId } from "./single-route.ts";
 /** The id of the cascade among the routes of a workload. */
 export const CASCADE_ID = "cascade";
 
+/** How it is said that a cascade can never work, whatever is asked of it. */
+export const HANDS_ON_TO_ITSELF = "It hands on to the very way that it came from.";
+
 /** The ways that a scenario's cascade leads through, in their order; empty where it states none. */
 function cascadeStages({ routing }: Scenario): readonly SingleRouteId[] {
   const { cascadeFirst, cascadeSecond, cascadeThird } = routing;
@@ -44,6 +47,6 @@ export function cascadeOf(scenario: Scenario, values: WorkloadScenario): HybridR
     mode: routing.cascadeMode,
     stages,
     quality: null,
-    blockedBecause: repeats ? ["It hands on to the very way that it came from."] : [],
+    blockedBecause: repeats ? [HANDS_ON_TO_ITSELF] : [],
   };
 }
