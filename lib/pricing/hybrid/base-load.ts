@@ -159,13 +159,16 @@ function pricedSizes(given: BaseLoadCase): (units: number) => PricedSize {
       perRequestUsd +
       (blocks > 0 ? (own?.fixed ?? 0) : 0) +
       (bursts && !(isShared && blocks > 0) ? (bought?.fixed ?? 0) : 0);
+    // Without own units all of it bursts, whatever the sum of its pieces comes to in its last bits.
+    const wholly = blocks === 0 ? 1 : apiRequestsPerDay / traffic.requestsPerDay;
+    const burstShare = traffic.requestsPerDay > 0 ? wholly : 0;
     const size = {
       units: blocks * unitsPerBlock,
       monthlyUsd: unitsUsd + apiUsd + overheadsUsd,
       unitsUsd,
       apiUsd,
       overheadsUsd,
-      burstShare: traffic.requestsPerDay > 0 ? apiRequestsPerDay / traffic.requestsPerDay : 0,
+      burstShare,
       utilisation: replicas > 0 ? ((ownReplicaSlots / cut.slots) * active) / replicas : null,
     };
     return { size, variableUsd: unitsUsd + divided.apiUsd + perRequestUsd };
