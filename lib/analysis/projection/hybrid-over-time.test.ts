@@ -52,11 +52,10 @@ test("a mix that sends everything one way costs what that option costs in every 
           return route !== undefined && routeBlocks(model, hybrid, route).length === 0;
         });
         if (!isKnown || terms.requestsPerDay === 0) continue;
-        const volumes = Array.from({ length: terms.months }, () => 1);
+        const held = heldMix(model, assignment);
         const mix = timedHybrid(
           model,
-          volumes.map(() => heldMix(model, assignment)),
-          volumes,
+          Array.from({ length: terms.months }, () => held),
           {
             apiDecline: decline(projection.apiDecline),
             rentDecline: decline(projection.rentDecline),

@@ -33,7 +33,7 @@ export function hybridOverTime(analysis: Analysis, terms: ProjectionTerms): Hybr
     return null;
   const { projection, rented, general } = scenario;
   const decline = (rate: number): Decline => ({ rate, per: projection.declinePer });
-  const option = timedHybrid(model, byMonth, volumes, {
+  const option = timedHybrid(model, byMonth, {
     apiDecline: decline(projection.apiDecline),
     rentDecline: decline(projection.rentDecline),
     serverDecline: decline(projection.serverDecline),

@@ -13,6 +13,7 @@ import { optionTable, type OptionTable } from "./option-table.ts";
 import { paybackMonths, type PaybackMonths } from "./payback-month.ts";
 import type { ProjectionTerms } from "./projection-terms.ts";
 import { runningSum } from "./running-sum.ts";
+import { servingIn } from "./serving-in.ts";
 import { earliestMonth, switchPath } from "./switch-path.ts";
 import type { TimedOption } from "./timed-option.ts";
 import { totalCosts, type TotalCost } from "./total-cost.ts";
@@ -100,8 +101,8 @@ function utilisationOf(
   from: number,
   installed: readonly number[],
 ): (number | null)[] {
-  const { fleet } = option;
   return volumes.map((volume, m) => {
+    const { fleet } = servingIn(option, m);
     const inPlace = installed[m] ?? 0;
     if (fleet === null || m < from) return null;
     const needed = units[m] ?? 0;

@@ -3,6 +3,7 @@ import type { LineItemGroup } from "../line-item.ts";
 import { wholeSteps } from "../staircase.ts";
 import { addAmount, monthlyZeros } from "./monthly-amounts.ts";
 import { priceFactors } from "./price-path.ts";
+import { servingIn } from "./serving-in.ts";
 import type { TimedItem, TimedOption } from "./timed-option.ts";
 
 /** Amounts of one line item month by month. */
@@ -35,9 +36,9 @@ export interface LockedItem {
 
 /** Computes an option's amounts at each month's volume, once for all the months in which it could begin. */
 export function optionTable(option: TimedOption, volumes: readonly number[]): OptionTable {
-  const { fleet, servers } = option;
+  const { servers } = option;
   const months = volumes.length;
-  const units = volumes.map((volume) => fleet?.unitsAt(volume) ?? 0);
+  const units = volumes.map((volume, m) => servingIn(option, m).fleet?.unitsAt(volume) ?? 0);
   const steady: MonthlyItem[] = [];
   const locked: LockedItem[] = [];
   const steadyTotal = monthlyZeros(months);
@@ -60,14 +61,14 @@ export function optionTable(option: TimedOption, volumes: readonly number[]): Op
 
 /** Each item's amount at each month's volume, at the prices of the first month. */
 function amountsOf(
-  { items, itemsAt }: TimedOption,
+  option: TimedOption,
   volumes: readonly number[],
 ): readonly { readonly item: TimedItem; readonly usd: number[] }[] {
-  if (itemsAt === undefined)
-    return items.map((item) => ({ item, usd: volumes.map((volume) => costAt(item.curve, volume)) }));
+  if (option.inMonth === undefined)
+    return option.items.map((item) => ({ item, usd: volumes.map((volume) => costAt(item.curve, volume)) }));
   const found = new Map<string, { readonly item: TimedItem; readonly usd: number[] }>();
   for (const [m, volume] of volumes.entries()) {
-    for (const item of itemsAt(volume)) {
+    for (const item of servingIn(option, m).items) {
       const known = found.get(item.id) ?? { item, usd: monthlyZeros(volumes.length) };
       found.set(item.id, known);
       addAmount(known.usd, m, costAt(item.curve, volume));

@@ -5,7 +5,7 @@ import type { PricedFleet } from "../option.ts";
 import { boughtServers } from "./bought-servers.ts";
 import { agreedMonths, followsRent, followsTokens } from "./item-moves.ts";
 import { STEADY, type Decline } from "./price-path.ts";
-import type { StaffSteps, TimedItem, TimedOption } from "./timed-option.ts";
+import type { MonthOfOption, StaffSteps, TimedItem, TimedOption } from "./timed-option.ts";
 
 /** How prices move for the parts of a mix. */
 export interface HybridMarket {
@@ -26,49 +26,40 @@ export interface HybridMarket {
  * before they could be built otherwise.
  *
  * @param byMonth the mix of each month; see `mixesByMonth`
- * @param volumes requests a day of each month
  */
 export function timedHybrid(
   model: HybridModel,
   byMonth: readonly HeldMix[],
-  volumes: readonly number[],
   market: HybridMarket,
 ): TimedOption {
   const used = [...new Set(byMonth)];
   const [first] = used;
   if (first === undefined) throw new Error("A hybrid over time needs a mix.");
-  // A volume between those of the months takes the mix of the nearest.
-  const at = (volume: number): HeldMix => byMonth[nearest(volumes, volume)] ?? first;
   const fleets = used.flatMap((mix) => (mix.fleet ? [{ fleet: mix.fleet, owned: mix.owned, mix }] : []));
   const lead = fleets.find(({ owned }) => owned !== null) ?? fleets[0] ?? null;
   // A month's own fleet counts where it is of the same kind: servers, or else what is rented.
-  const fleetAt = (volume: number): PricedFleet | null => {
-    const mix = at(volume);
-    return (mix.owned === null) === (lead?.owned === null) ? mix.fleet : null;
-  };
-  const itemsOf = new Map(used.map((mix) => [mix, timedItems(model, mix, market)]));
-  const itemsAt = (volume: number) => {
-    const mix = at(volume);
-    return itemsOf.get(mix) ?? timedItems(model, mix, market);
-  };
-  const fleet: PricedFleet | null = lead && {
-    ...lead.fleet,
-    unitsAt: (volume) => fleetAt(volume)?.unitsAt(volume) ?? 0,
-    paidUnitHoursAt: (volume) => fleetAt(volume)?.paidUnitHoursAt(volume) ?? 0,
-    plannedVolumeAt: (volume) => fleetAt(volume)?.plannedVolumeAt(volume) ?? null,
-    utilisationAt: (volume) => fleetAt(volume)?.utilisationAt(volume) ?? null,
-  };
+  const isLike = ({ owned }: HeldMix) => (owned === null) === (lead?.owned === null);
+  const ofMix = new Map(
+    used.map((mix): [HeldMix, MonthOfOption] => [
+      mix,
+      {
+        items: timedItems(model, mix, market),
+        fleet: lead && ((isLike(mix) ? mix.fleet : null) ?? withoutUnits(lead.fleet)),
+      },
+    ]),
+  );
+  const ofMonths = byMonth.flatMap((mix) => ofMix.get(mix) ?? []);
+  const atFirst = ofMix.get(first) ?? { items: [], fleet: null };
   const overheads = new Set(used.flatMap((mix) => overheadsOf(model, mix)));
   return {
+    ...atFirst,
     id: "hybrid",
     needsBuilding: byMonth.slice(0, Math.max(1, market.buildMonths)).some(({ fleet: own }) => own !== null),
-    items: [],
-    itemsAt,
-    fleet,
+    inMonth: (month) => ofMonths[month] ?? atFirst,
     servers: lead?.owned
       ? boughtServers(lead.owned, lead.mix.perServer.map(onlyByServer), market.serverDecline)
       : null,
-    staff: fleet && market.staffFor(fleet),
+    staff: atFirst.fleet && market.staffFor(atFirst.fleet),
     upTo: Infinity,
     oneOffUsd:
       model.lens === "full"
@@ -78,14 +69,14 @@ export function timedHybrid(
   };
 }
 
-/** The place of the number nearest to another. */
-function nearest(numbers: readonly number[], to: number): number {
-  let best = 0;
-  for (const [i, number] of numbers.entries()) {
-    if (Math.abs(number - to) < Math.abs((numbers[best] ?? Infinity) - to)) best = i;
-  }
-  return best;
-}
+/** A fleet of which nothing is there yet, or any more. */
+const withoutUnits = (fleet: PricedFleet): PricedFleet => ({
+  ...fleet,
+  unitsAt: () => 0,
+  paidUnitHoursAt: () => 0,
+  plannedVolumeAt: () => null,
+  utilisationAt: () => null,
+});
 
 /** Overheads of what a mix uses, by id. */
 function overheadsOf({ workloads, resources }: HybridModel, { assignment }: HeldMix): readonly string[] {

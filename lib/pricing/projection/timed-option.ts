@@ -44,15 +44,19 @@ export interface StaffSteps {
   readonly usdPerFteYear: number;
 }
 
+/** What an option serves with in one month. */
+export interface MonthOfOption {
+  readonly items: readonly TimedItem[];
+  readonly fleet: PricedFleet | null;
+}
+
 /** One way to serve, laid out for time. A mix of both kinds has tokens among its items and servers as well. */
-export interface TimedOption {
+export interface TimedOption extends MonthOfOption {
   readonly id: OptionId;
   /** APIs serve at once; everything else is built first, while an API is paid. */
   readonly needsBuilding: boolean;
-  readonly items: readonly TimedItem[];
-  /** The items at a volume, where another way serves at another volume; it takes the place of `items`. */
-  readonly itemsAt?: (volume: number) => readonly TimedItem[];
-  readonly fleet: PricedFleet | null;
+  /** What serves in a month, by its number, where that changes; it takes the place of `items` and `fleet`. */
+  readonly inMonth?: (month: number) => MonthOfOption;
   readonly servers: BoughtServers | null;
   readonly staff: StaffSteps | null;
   /** Largest volume it can serve, in requests a day. */
