@@ -1,5 +1,6 @@
 import { seriesStroke } from "@/components/charts/series-style.ts";
 import { flowLayout, type FlowLink } from "./flow-layout.ts";
+import { labelLines } from "./label-lines.ts";
 
 /** A node's words: a name, and how much passes it. */
 export interface FlowLabel {
@@ -7,10 +8,12 @@ export interface FlowLabel {
   readonly amount: string;
 }
 
+const LINE_HEIGHT = 15;
+/** Of a name in one line and its amount. */
 const LABEL_HEIGHT = 36;
 const NODE_WIDTH = 8;
-/** About the width of a character at this size; names that do not fit end in an ellipsis and stand in the table whole. */
-const CHARACTER = 7.2;
+/** About the widest that a bold character is on average; names that do not fit in two lines stand in the table whole. */
+const CHARACTER = 8;
 
 /** Bands from workloads through routes to places. It is drawn for the eye: the table beside it says the same. */
 export function FlowPlot({
@@ -25,10 +28,13 @@ export function FlowPlot({
   readonly width: number;
 }) {
   const room = width < 480 ? 160 : 240;
-  const { nodes, links: bands, height } = flowLayout(columns, links, room, LABEL_HEIGHT);
+  const mostCharacters = Math.floor((width / columns.length - 8) / CHARACTER);
+  const linesOf = (id: string) => labelLines(labels.get(id)?.name ?? id, mostCharacters);
+  const most = Math.max(1, ...columns.flat().map((id) => linesOf(id).length));
+  const labelHeight = LABEL_HEIGHT + (most - 1) * LINE_HEIGHT;
+  const { nodes, links: bands, height } = flowLayout(columns, links, room, labelHeight);
   const last = columns.length - 1;
   const xOf = (column: number) => (column * (width - NODE_WIDTH)) / Math.max(1, last);
-  const mostCharacters = Math.floor((width / columns.length - 8) / CHARACTER);
   return (
     <svg width={width} height={height + 4} aria-hidden="true" className="block overflow-visible">
       {bands.map(({ from, to, fromY, toY, thickness, fromColumn, colour }) => {
@@ -46,11 +52,9 @@ export function FlowPlot({
         );
       })}
       {nodes.map(({ id, column, y, height: own }) => {
-        const label = labels.get(id);
+        const lines = linesOf(id);
         const anchor = column === 0 ? "start" : column === last ? "end" : "middle";
         const x = xOf(column) + (column === 0 ? 0 : column === last ? NODE_WIDTH : NODE_WIDTH / 2);
-        const name = label?.name ?? id;
-        const shown = name.length > mostCharacters ? `${name.slice(0, mostCharacters - 1)}…` : name;
         return (
           <g key={id}>
             <rect x={xOf(column)} y={y} width={NODE_WIDTH} height={own} rx={1.5} fill="var(--color-ink)" />
@@ -62,11 +66,13 @@ export function FlowPlot({
               strokeWidth={3}
               paintOrder="stroke"
             >
-              <tspan x={x} y={y - 20} fontWeight={600}>
-                {shown}
-              </tspan>
+              {lines.map((line, i) => (
+                <tspan key={i} x={x} y={y - 5 - (lines.length - i) * LINE_HEIGHT} fontWeight={600}>
+                  {line}
+                </tspan>
+              ))}
               <tspan x={x} y={y - 5} fill="var(--color-ink-muted)">
-                {label?.amount}
+                {labels.get(id)?.amount}
               </tspan>
             </text>
           </g>
