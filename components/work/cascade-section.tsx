@@ -11,6 +11,8 @@ import { publishedCascades } from "@/lib/catalog/published-cascades.ts";
 import type { PublishedCascade } from "@/lib/catalog/published-cascade.ts";
 
 const CELL = "px-3 py-1.5 text-right align-top whitespace-nowrap";
+/** Wide enough for a few words: on a phone the table scrolls instead. */
+const QUALITY = "min-w-44 px-3 py-1.5 text-left font-medium";
 const percentOr = (share: number | null) => (share === null ? "–" : formatPercent(share));
 
 /** Cascades that others measured, each a starting point for one's own. */
@@ -62,7 +64,7 @@ export function CascadeSection({
               <th scope="col" className={`${CELL} font-medium`}>
                 Saved
               </th>
-              <th scope="col" className="px-3 py-1.5 text-left font-medium">
+              <th scope="col" className={QUALITY}>
                 Quality
               </th>
               <th scope="col" className="px-3 py-1.5">

@@ -55,6 +55,8 @@ export function OwnerSection({
 }
 
 const CELL = "px-3 py-1.5 text-right align-top whitespace-nowrap";
+/** Wide enough for a few words: on a phone the table scrolls instead. */
+const QUALITY = "min-w-44 px-3 py-1.5 text-left font-medium";
 
 function Levers({ levers }: { readonly levers: LeverReport }) {
   return (
@@ -77,7 +79,7 @@ function Levers({ levers }: { readonly levers: LeverReport }) {
               <th scope="col" className={`${CELL} font-medium`}>
                 Saves a month
               </th>
-              <th scope="col" className="px-3 py-1.5 text-left font-medium">
+              <th scope="col" className={QUALITY}>
                 Quality
               </th>
             </tr>
