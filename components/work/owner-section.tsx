@@ -67,7 +67,9 @@ function Levers({ levers }: { readonly levers: LeverReport }) {
     >
       <ScrollRegion label="Levers" className="bg-surface">
         <table className="w-full border-collapse text-[0.8125rem]">
-          <caption className="sr-only">What each lever does to capacity and saves a month</caption>
+          <caption className="sr-only">
+            What each lever does to capacity and memory, and saves a month
+          </caption>
           <thead>
             <tr className="border-b border-line bg-surface-2">
               <th scope="col" className="px-3 py-1.5 text-left font-medium">
@@ -75,6 +77,9 @@ function Levers({ levers }: { readonly levers: LeverReport }) {
               </th>
               <th scope="col" className={`${CELL} font-medium`}>
                 Capacity
+              </th>
+              <th scope="col" className={`${CELL} font-medium`}>
+                Memory
               </th>
               <th scope="col" className={`${CELL} font-medium`}>
                 Saves a month
@@ -85,12 +90,13 @@ function Levers({ levers }: { readonly levers: LeverReport }) {
             </tr>
           </thead>
           <tbody>
-            {levers.rows.map(({ id, name, capacityFactor, worthUsd, qualityNote }) => (
+            {levers.rows.map(({ id, name, capacityFactor, memory, worthUsd, qualityNote }) => (
               <tr key={id} className="border-t border-line">
                 <th scope="row" className="px-3 py-1.5 text-left align-top font-normal">
                   {name}
                 </th>
                 <td className={CELL}>× {formatNumber(Number(capacityFactor.toPrecision(3)))}</td>
+                <td className={CELL}>{memoryText(memory)}</td>
                 <td className={CELL}>{worthUsd === null ? "–" : formatUsd(worthUsd)}</td>
                 <td className="px-3 py-1.5 align-top">{qualityNote ?? "The same answers"}</td>
               </tr>
@@ -102,9 +108,20 @@ function Levers({ levers }: { readonly levers: LeverReport }) {
         {levers.allUsd !== null && levers.noneUsd !== null
           ? `Hardware and power: ${formatUsd(levers.allUsd)} a month with all of them, ${formatUsd(levers.noneUsd)} with none. `
           : ""}
+        {levers.rows.some(({ memory }) => memory !== null) &&
+          "Memory: what the throughput model finds that one replica needs without and with a lever, for its weights and the same requests at once. "}
         Speculative decoding, semantic caching, fewer bits and a smaller model join once you state them under
         Hybrid, Levers and lock-in.
       </p>
     </Section>
   );
+}
+
+/** For example `141 → 70.6 GB`. */
+function memoryText(memory: LeverReport["rows"][number]["memory"]): string {
+  if (memory === null) return "–";
+  const { withoutGb, withGb } = memory;
+  if (withoutGb === withGb) return "The same";
+  const short = (gb: number) => formatNumber(Number(gb.toPrecision(3)));
+  return `${short(withoutGb)} → ${short(withGb)} GB`;
 }

@@ -4,6 +4,7 @@ import { attentionDataLayout, tensorLayout } from "./layout.ts";
 import {
   longestContextTokens,
   mostConcurrentRequests,
+  replicaBytes,
   weightBytesPerGpu,
   whyNotFitting,
   type MemoryQuestion,
@@ -64,6 +65,16 @@ describe("memory", () => {
       mostConcurrentRequests(question, tokens, 512),
     );
     expect(held).toEqual([...held].sort((a, b) => b - a));
+  });
+  it("needs no more than the cards have for the most requests, and more for one more", () => {
+    for (const gpus of [2, 4, 8]) {
+      const asked = { ...question, layout: tensorLayout(gpus), engineFamily: "other" } as const;
+      const most = mostConcurrentRequests(asked, 2000, 300);
+      const room = gpus * (0.9 * asked.gpu.memoryBytes - 2.5e9);
+      expect(replicaBytes(asked, 2000, 300, most)).toBeLessThanOrEqual(room);
+      expect(replicaBytes(asked, 2000, 300, most + 1)).toBeGreaterThan(room);
+      expect(replicaBytes(asked, 2000, 300, 0)).toBeCloseTo(gpus * weightBytesPerGpu(asked), 0);
+    }
   });
   it("has a longest context whose cache just fits", () => {
     const longest = longestContextTokens(question);

@@ -53,23 +53,45 @@ function kvRoomBytes(question: MemoryQuestion): number {
 }
 
 /**
- * Requests that fit in memory at once in one attention group (multiply by `dataParallel` for the replica).
+ * Bytes that the mean request keeps on one GPU of its group.
  * TensorRT-LLM reserves the whole length beforehand; the others grow as they go, so the mean request holds about three
  * quarters of its output.
  */
+function heldBytes(
+  { model, kvPrecision, engineFamily, layout }: MemoryQuestion,
+  inputTokens: number,
+  outputTokens: number,
+): number {
+  const heldTokens = inputTokens + (engineFamily === "trtllm" ? 1 : 0.75) * outputTokens;
+  return kvBytesPerSequence(model, kvPrecision, heldTokens, layout.tensorParallel);
+}
+
+/** Requests that fit in memory at once in one attention group (multiply by `dataParallel` for the replica). */
 export function mostRequestsPerGroup(
   question: MemoryQuestion,
   inputTokens: number,
   outputTokens: number,
 ): number {
-  const heldTokens = inputTokens + (question.engineFamily === "trtllm" ? 1 : 0.75) * outputTokens;
-  const perSequence = kvBytesPerSequence(
-    question.model,
-    question.kvPrecision,
-    heldTokens,
-    question.layout.tensorParallel,
-  );
-  return (kvRoomBytes(question) * question.layout.pipelineParallel) / perSequence;
+  const held = heldBytes(question, inputTokens, outputTokens);
+  return (kvRoomBytes(question) * question.layout.pipelineParallel) / held;
+}
+
+/**
+ * Bytes that the weights and so many requests at once take on all GPUs of a replica, whether or not they have as many.
+ *
+ * @example
+ * replicaBytes({ model: llama31_70b, layout: tensorLayout(4), weightPrecision: "fp8", ... }, 2000, 300, 64) / 1e9 // 119.3
+ */
+export function replicaBytes(
+  question: MemoryQuestion,
+  inputTokens: number,
+  outputTokens: number,
+  requests: number,
+): number {
+  const { layout } = question;
+  // A request lies on the GPUs of one group, and pipeline stages divide its layers between them.
+  const cache = requests * heldBytes(question, inputTokens, outputTokens) * layout.tensorParallel;
+  return weightBytesPerGpu(question) * gpuCount(layout) + cache;
 }
 
 /**

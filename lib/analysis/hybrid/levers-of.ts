@@ -15,6 +15,7 @@ import type { Workload } from "../../pricing/workload.ts";
 import type { Analysis } from "../analyse.ts";
 import { workloadName } from "../workload-name.ts";
 import type { HybridAnswer } from "./hybrid-answer.ts";
+import { leverMemory, type LeverMemory } from "./lever-memory.ts";
 import type { RoutingReport } from "./routing-report.ts";
 
 /** What a lever does here. */
@@ -25,6 +26,8 @@ export interface LeverRow {
   readonly capacityFactor: number;
   /** What it saves a month, the others on; null where it cannot be told. */
   readonly worthUsd: number | null;
+  /** Of one replica; null where it cannot be told. */
+  readonly memory: LeverMemory | null;
   readonly qualityNote: string | null;
 }
 
@@ -76,6 +79,7 @@ export function leversOf(analysis: Analysis, { answer }: RoutingReport): LeverRe
     setup: setupFromFactors(bare, factors),
   };
   const table = leverTable(given, levers);
+  const memoryOf = leverMemory(analysis, pool.plan.gpusPerReplica, given.workloads);
   return {
     poolName: pool.name,
     workloads: works.map(({ name }) => name),
@@ -89,6 +93,7 @@ export function leversOf(analysis: Analysis, { answer }: RoutingReport): LeverRe
         (factors.find(({ leverId }) => leverId === id)?.throughputFactor ?? 1) /
         busyShare(works, effect, id === "batching"),
       worthUsd: table.levers.find((lever) => lever.id === id)?.worthUsd ?? null,
+      memory: memoryOf(id),
     })),
   };
 }

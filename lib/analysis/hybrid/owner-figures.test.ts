@@ -55,6 +55,38 @@ test("levers count from what the stated throughput has in it", () => {
   expect(factorOf("speculative")).toBeUndefined();
 });
 
+test("fewer bits spare memory of weights or of the cache for the same requests, and schedulers none", () => {
+  const memoryWith = (...changes: readonly ValueChange[]) => {
+    const analysis = analysed(
+      "support-assistant.1",
+      { path: "serving.openModel", value: "llama-3.3-70b" },
+      { path: "serving.gpusPerReplica", value: 4 },
+      { path: "serving.weightPrecision", value: "fp8" },
+      { path: "routing.leverQuantised", value: 1.3 },
+      { path: "routing.leverKv", value: 1.2 },
+      { path: "routing.leverSmaller", value: 2 },
+      ...changes,
+    );
+    const rows = leversOf(analysis, routingReport(analysis))?.rows ?? [];
+    return Object.fromEntries(rows.map(({ id, memory }) => [id, memory]));
+  };
+  const { quantised, kv, batching, smaller } = memoryWith();
+  if (!quantised || !kv || !batching) throw new Error("The memory of this model is known.");
+  // 70.6 billion parameters, of which 2.1 billion of embeddings keep their 16 bits: 68.5 GB by one byte of each.
+  expect(quantised.withoutGb - quantised.withGb).toBeCloseTo(68.45, 1);
+  // The cache halves: what it spares is what is left of it beside 72.7 GB of weights.
+  expect(kv.withoutGb - kv.withGb).toBeCloseTo(kv.withGb - 72.65, 1);
+  expect(batching).toEqual({ withoutGb: kv.withGb, withGb: kv.withGb });
+  // Which one is not stated.
+  expect(smaller).toBeNull();
+  // Sixteen bits contradict the lever, and one card cannot hold them at all.
+  const sixteen: ValueChange = { path: "serving.weightPrecision", value: "bf16" };
+  expect(memoryWith(sixteen).quantised).toBeNull();
+  expect(memoryWith(sixteen).kv).not.toBeNull();
+  expect(memoryWith(sixteen, { path: "serving.gpusPerReplica", value: 1 }).kv).toBeNull();
+  expect(memoryWith({ path: "serving.openModel", value: "custom" }).kv).toBeNull();
+});
+
 test("levers are those of the GPUs that the mix uses, whether or not the hybrid is compared", () => {
   // Own servers are cheapest for all of the work, but none of it may go there.
   const inEurope = [0, 1, 2, 3, 4].flatMap((w) => [

@@ -29,6 +29,8 @@ export interface OwnerResult {
     readonly rows: readonly {
       readonly lever: string;
       readonly capacityFactor: ResultNumber;
+      /** That one replica needs for its weights and the same requests at once. */
+      readonly memoryGb: { readonly without: ResultNumber; readonly with: ResultNumber };
       readonly savesUsdPerMonth: ResultNumber;
       readonly quality: string | null;
     }[];
@@ -92,12 +94,19 @@ export function ownerResult(analysis: Analysis, report: RoutingReport, book: Num
       workloads: levers.workloads,
       allMonthlyUsd: put("levers.allMonthlyUsd", levers.allUsd),
       noneMonthlyUsd: put("levers.noneMonthlyUsd", levers.noneUsd),
-      rows: levers.rows.map(({ name, capacityFactor, worthUsd, qualityNote }, i) => ({
-        lever: name,
-        capacityFactor: put(`levers.rows.${String(i)}.capacityFactor`, capacityFactor),
-        savesUsdPerMonth: put(`levers.rows.${String(i)}.savesUsdPerMonth`, worthUsd),
-        quality: qualityNote,
-      })),
+      rows: levers.rows.map(({ name, capacityFactor, memory, worthUsd, qualityNote }, i) => {
+        const at = (key: string, value: number | null) => put(`levers.rows.${String(i)}.${key}`, value);
+        return {
+          lever: name,
+          capacityFactor: at("capacityFactor", capacityFactor),
+          memoryGb: {
+            without: at("memoryGb.without", memory?.withoutGb ?? null),
+            with: at("memoryGb.with", memory?.withGb ?? null),
+          },
+          savesUsdPerMonth: at("savesUsdPerMonth", worthUsd),
+          quality: qualityNote,
+        };
+      }),
     },
     baseLoad: base && {
       pool: base.poolName,

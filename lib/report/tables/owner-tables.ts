@@ -9,11 +9,21 @@ export function ownerTables({ routing }: Result): Table[] {
   const tables: Table[] = [
     {
       title: "Levers",
-      header: ["lever", "GPUs", "capacity factor", "saves USD a month", "quality"],
-      rows: (levers?.rows ?? []).map(({ lever, capacityFactor, savesUsdPerMonth, quality }) => [
+      header: [
+        "lever",
+        "GPUs",
+        "capacity factor",
+        "GB of a replica without",
+        "GB of a replica with",
+        "saves USD a month",
+        "quality",
+      ],
+      rows: (levers?.rows ?? []).map(({ lever, capacityFactor, memoryGb, savesUsdPerMonth, quality }) => [
         lever,
         levers?.pool ?? null,
         capacityFactor,
+        memoryGb.without,
+        memoryGb.with,
         savesUsdPerMonth,
         quality,
       ]),
