@@ -17,12 +17,16 @@ export interface ComparedLoad {
   readonly figures: readonly ComparedFigure[];
 }
 
-/** Two runs side by side at the loads that both had, in the order of the later one. */
+/**
+ * Two runs side by side at the loads that both had, in the order of the later one. A search measures the load that it
+ * found once more: the first measurement of a load stands against the other run's first, the second against its second.
+ */
 export function compareRuns(before: BenchmarkResult, after: BenchmarkResult): readonly ComparedLoad[] {
-  const byLoad = new Map(before.points.map((point) => [loadWords(point.load), point]));
+  const left = before.points.map((point) => ({ load: loadWords(point.load), point }));
   return after.points.flatMap((point) => {
     const load = loadWords(point.load);
-    const other = byLoad.get(load);
+    const at = left.findIndex((other) => other.load === load);
+    const other = at === -1 ? undefined : left.splice(at, 1)[0]?.point;
     return other === undefined ? [] : [{ load, figures: figuresOf(other, point) }];
   });
 }

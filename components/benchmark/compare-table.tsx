@@ -34,8 +34,8 @@ export function CompareTable({
             ))}
           </tr>
         </thead>
-        {loads.map(({ load, figures }) => (
-          <tbody key={load}>
+        {loads.map(({ load, figures }, i) => (
+          <tbody key={i}>
             <tr className="border-t border-line">
               <th scope="rowgroup" colSpan={4} className="px-3 pt-2 text-left font-semibold">
                 {load}

@@ -154,8 +154,8 @@ function Plot({
         aria-label={sentence(shown, time)}
         className="pointer-events-none absolute inset-0"
       >
-        {other.map((point) => (
-          <circle key={point.label} cx={toX(point.x)} cy={toY(point.y)} r="3.5" fill={seriesStroke(OTHER)} />
+        {other.map((point, i) => (
+          <circle key={i} cx={toX(point.x)} cy={toY(point.y)} r="3.5" fill={seriesStroke(OTHER)} />
         ))}
         {shown.map((point, i) => (
           <g key={i}>

@@ -104,6 +104,26 @@ describe("two runs", () => {
     expect(load?.figures[0]?.after).toBeCloseTo(620.6, 0);
     expect(compareRuns(OWN, VLLM)).toEqual([]);
   });
+
+  test("that measured a load twice are compared first with first and second with second", () => {
+    const [point] = VLLM.points;
+    if (!point) throw new Error("The file has no point.");
+    const run = (...outputs: number[]) => ({
+      ...VLLM,
+      points: outputs.map((outputTokensPerSecond) => ({
+        ...point,
+        rates: { ...point.rates, outputTokensPerSecond, steadyOutputTokensPerSecond: null },
+      })),
+    });
+    const outputs = (before: typeof VLLM, after: typeof VLLM) =>
+      compareRuns(before, after).map(({ figures: [output] }) => [output?.before, output?.after]);
+    expect(outputs(run(100, 110), run(200, 220))).toEqual([
+      [100, 200],
+      [110, 220],
+    ]);
+    expect(outputs(run(100), run(200, 220))).toEqual([[100, 200]]);
+    expect(outputs(run(100, 110), run(200))).toEqual([[100, 200]]);
+  });
 });
 
 describe("the history", () => {
