@@ -141,11 +141,21 @@ export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: Be
               )}
             </>
           )}
-          {!running && <ImportArea onResult={add} />}
+          {!running && (
+            <ImportArea
+              onResult={(result) => {
+                run.clear();
+                add(result);
+              }}
+            />
+          )}
           <HistoryList
             runs={history.runs}
             shown={running ? null : (shown?.id ?? null)}
-            onShow={show}
+            onShow={(kept) => {
+              run.clear();
+              show(kept);
+            }}
             onRemove={(id) => {
               history.remove(id);
               if (shown?.id === id) setShown(null);

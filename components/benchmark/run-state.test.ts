@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { RunEvent } from "@/lib/benchmark/server/run-event.ts";
 import { readEvents } from "./read-events.ts";
 import { runReducer, type RunState } from "./run-state.ts";
+import { resultOf } from "./testing/result.ts";
 
 const progress = (elapsedSeconds: number, chunks: number): RunEvent => ({
   kind: "progress",
@@ -36,23 +37,20 @@ describe("a run on the page", () => {
     expect(next).toMatchObject({ tokensPerSecond: 20, load: { name: "16 streams", nth: 2, of: 2 } });
   });
 
-  test("that ended without a point has failed", () =>
-    expect(
-      after({
-        kind: "result",
-        result: {
-          format: "breakeven-benchmark",
-          version: 1,
-          tool: "breakeven",
-          toolVersion: null,
-          measuredAt: null,
-          model: null,
-          points: [],
-          operatingPoint: null,
-          warnings: [],
-        },
-      }),
-    ).toMatchObject({ phase: "failed" }));
+  test("that ended without a point has failed, and one with points is over", () => {
+    const result = resultOf("breakeven.json");
+    expect(after({ kind: "result", result: { ...result, points: [], operatingPoint: null } })).toMatchObject({
+      phase: "failed",
+    });
+    expect(after({ kind: "result", result })).toEqual({ phase: "idle" });
+  });
+
+  test("that failed is told no more once another result is shown, and one under way goes on", () => {
+    const failed = after({ kind: "problem", problem: "No." });
+    expect(runReducer(failed, { kind: "clear" })).toEqual({ phase: "idle" });
+    const running = after(LOAD, progress(1, 100));
+    expect(runReducer(running, { kind: "clear" })).toBe(running);
+  });
 
   test("that is over hears no more events", () =>
     expect(after({ kind: "problem", problem: "No." }, LOAD, progress(1, 1))).toEqual({

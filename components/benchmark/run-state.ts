@@ -1,13 +1,10 @@
 import type { RunEvent, RunProgress } from "@/lib/benchmark/server/run-event.ts";
-import type { BenchmarkPoint, BenchmarkResult } from "@/lib/benchmark/result.ts";
+import type { BenchmarkPoint } from "@/lib/benchmark/result.ts";
 import { loadWords } from "./load-words.ts";
 
 /** A run as the page knows it. Whatever it shows of the progress was counted by the server. */
 export type RunState =
-  | { readonly phase: "idle" }
-  | RunningState
-  | { readonly phase: "done"; readonly result: BenchmarkResult }
-  | { readonly phase: "failed"; readonly problem: string };
+  { readonly phase: "idle" } | RunningState | { readonly phase: "failed"; readonly problem: string };
 
 export interface RunningState {
   readonly phase: "running";
@@ -25,7 +22,6 @@ export interface RunningState {
   /** Of the same time. */
   readonly requestsPerSecond: number | null;
   readonly points: readonly BenchmarkPoint[];
-  readonly warnings: readonly string[];
   readonly stopping: boolean;
 }
 
@@ -34,7 +30,7 @@ export type RunAction =
   /** Whether the answers come as streams of tokens; embeddings come whole. */
   | { readonly kind: "start"; readonly streamed: boolean }
   | { readonly kind: "stopping" }
-  /** A result that was imported, or measured before, is shown. */
+  /** A result that was imported, or measured before, is shown: what went wrong before it is told no more. */
   | { readonly kind: "clear" };
 
 const RATE_SECONDS = 2;
@@ -50,7 +46,6 @@ const BEGUN: RunningState = {
   tokensPerSecond: null,
   requestsPerSecond: null,
   points: [],
-  warnings: [],
   stopping: false,
 };
 
@@ -59,10 +54,11 @@ export function runReducer(state: RunState, action: RunAction): RunState {
     case "start":
       return { ...BEGUN, streamed: action.streamed };
     case "clear":
-      return { phase: "idle" };
+      // A file may have been read so slowly that a run has begun meanwhile; that one goes on.
+      return state.phase === "running" ? state : { phase: "idle" };
     case "result":
       return action.result.points.length > 0
-        ? { phase: "done", result: action.result }
+        ? { phase: "idle" }
         : { phase: "failed", problem: "The run ended before anything was measured." };
     case "problem":
       return { phase: "failed", problem: action.problem };
@@ -81,7 +77,7 @@ function running(
     case "stopping":
       return { ...state, stopping: true };
     case "prepared":
-      return { ...state, model: action.model, warnings: action.warnings };
+      return { ...state, model: action.model };
     case "load": {
       const { nth, of, pattern } = action;
       const load = { name: loadWords(pattern), nth, of };

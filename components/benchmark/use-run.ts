@@ -10,6 +10,8 @@ interface Run {
   readonly start: (request: RunRequest) => void;
   /** Ends it with what was measured until then. */
   readonly stop: () => void;
+  /** Forgets what went wrong in a run that is over. */
+  readonly clear: () => void;
 }
 
 /** A run of the server half, watched. Leaving the page ends it. */
@@ -46,14 +48,18 @@ export function useRun(onResult: (result: BenchmarkResult) => void): Run {
 
   const run = state.phase === "running" ? state.run : null;
   const stop = useCallback(() => {
+    // Until the server has begun there is nothing to stop, and the button is off.
+    if (run === null) return;
     dispatch({ kind: "stopping" });
-    void askServer("stop", { run: run ?? "" }).then((answer) => {
+    void askServer("stop", { run }).then((answer) => {
       // Where it cannot be told to end, hanging up ends it.
-      if (answer.ok && run !== null) return;
+      if (answer.ok) return;
       connection.current?.abort();
       dispatch({ kind: "problem", problem: "The run was ended before anything was measured." });
     });
   }, [run]);
 
-  return { state, start, stop };
+  const clear = useCallback(() => dispatch({ kind: "clear" }), []);
+
+  return { state, start, stop, clear };
 }
