@@ -10,33 +10,33 @@ interface History {
 /** The runs that this browser remembers. Where storage is forbidden they last as long as the page. */
 export function useHistory(): History {
   const [runs, setRuns] = useState<readonly KeptRun[]>([]);
+  /** What stood in the storage; null until it was read. */
+  const [kept, setKept] = useState<readonly KeptRun[] | null>(null);
   useEffect(() => {
     let current = true;
     // What checks them is as large as the rest of the page, and nobody waits for it.
     void import("@/lib/benchmark/import/read-own-result.ts").then(({ readOwnResult }) => {
       if (!current) return;
-      const read = (value: unknown) => {
+      const readResult = (value: unknown) => {
         const own = readOwnResult(value, "the history");
         return own.ok ? own.result : null;
       };
-      const kept = readHistory(stored(), read);
-      setRuns((now) => now.toReversed().reduce(withRun, kept));
+      const read = readHistory(stored(), readResult);
+      setKept(read);
+      setRuns((now) => now.toReversed().reduce(withRun, read));
     });
     return () => {
       current = false;
     };
   }, []);
-  const change = useCallback((changed: (runs: readonly KeptRun[]) => readonly KeptRun[]) => {
-    setRuns((now) => {
-      const next = changed(now);
-      store(next);
-      return next;
-    });
-  }, []);
+  // Before the storage was read, what is here would take the place of what is there.
+  useEffect(() => {
+    if (kept !== null && runs !== kept) store(runs);
+  }, [kept, runs]);
   return {
     runs,
-    keep: useCallback((run) => change((now) => withRun(now, run)), [change]),
-    remove: useCallback((id) => change((now) => now.filter((run) => run.id !== id)), [change]),
+    keep: useCallback((run) => setRuns((now) => withRun(now, run)), []),
+    remove: useCallback((id) => setRuns((now) => now.filter((run) => run.id !== id)), []),
   };
 }
 
