@@ -7,10 +7,9 @@ import type { RequestRecord } from "../client/request-record.ts";
 import { REQUEST_LIMITS, sendRequest } from "../client/send-request.ts";
 import { ALL_FEATURES, type ServerFeatures } from "../client/server-features.ts";
 import { ONE_TOKEN_A_WORD, syntheticPrompts, type TokenCalibration } from "../load/synthetic-prompts.ts";
-import { ApiKey } from "../target/api-key.ts";
-import { openConnection, reachableAddress, type Connection } from "../target/connection.ts";
-import { parseTarget, type Target } from "../target/parse-target.ts";
-import { resolveTarget } from "../target/resolve-target.ts";
+import type { Connection } from "../target/connection.ts";
+import { openTarget } from "../target/open-target.ts";
+import type { Target } from "../target/parse-target.ts";
 import type { BenchmarkOptions } from "./benchmark-options.ts";
 
 export interface PreparedBenchmark {
@@ -38,17 +37,9 @@ const refused = (problem: string) => ({ ok: false, problem }) as const;
  * counts. These also load a model that was not loaded. What is wrong comes back as one sentence.
  */
 export async function prepareBenchmark(options: BenchmarkOptions, signal: AbortSignal): Promise<Preparation> {
-  const parsed = parseTarget(options.url);
-  if (!parsed.ok) return parsed;
-  const resolved = await resolveTarget(parsed.target, options.policy);
-  if (!resolved.ok) return resolved;
-  const [first, ...others] = resolved.addresses;
-  if (first === undefined) return refused("The server's name has no address.");
-  const apiKey = options.apiKey === null ? null : ApiKey.from(options.apiKey);
-  if (apiKey === null && options.apiKey !== null)
-    return refused("The key has characters that no key can have, such as a space or a line break.");
-  const address = await reachableAddress(parsed.target, [first, ...others]);
-  const connection = openConnection(parsed.target, address, { apiKey });
+  const opened = await openTarget(options, options.policy);
+  if (!opened.ok) return opened;
+  const { connection } = opened;
   try {
     return await ask(connection, options, signal);
   } finally {

@@ -4,7 +4,7 @@ import { addressProblem, type AddressPolicy } from "./address-policy.ts";
 import type { Target } from "./parse-target.ts";
 
 export type ResolvedTarget =
-  | { readonly ok: true; readonly addresses: readonly string[] }
+  | { readonly ok: true; readonly addresses: readonly [string, ...string[]] }
   | { readonly ok: false; readonly problem: string };
 
 /** All addresses of a name, in the order in which to try them. */
@@ -29,10 +29,11 @@ export async function resolveTarget(
   } catch {
     addresses = [];
   }
-  if (addresses.length === 0) return { ok: false, problem: "The server's name has no address." };
+  const [first, ...others] = addresses;
+  if (first === undefined) return { ok: false, problem: "The server's name has no address." };
   for (const address of addresses) {
     const problem = addressProblem(target, address, policy);
     if (problem !== null) return { ok: false, problem };
   }
-  return { ok: true, addresses };
+  return { ok: true, addresses: [first, ...others] };
 }
