@@ -3,7 +3,7 @@ import { Benchmark } from "@/components/benchmark/benchmark.tsx";
 import { replicaRent } from "@/components/benchmark/replica-rent.ts";
 import { openScenario } from "@/components/scenario/open-scenario.ts";
 import { queryOf } from "@/components/scenario/query-of.ts";
-import { analyseFully } from "@/lib/analysis/analyse-fully.ts";
+import { resolve } from "@/lib/analysis/resolve.ts";
 import { serverHalf } from "@/lib/benchmark/server/server-half.ts";
 import { currentCatalog } from "@/lib/catalog/snapshots.ts";
 import { encodeLink } from "@/lib/scenario/link.ts";
@@ -27,7 +27,7 @@ export default async function BenchmarkPage({ searchParams }: PageProps) {
       scenario={scenario}
       query={encodeLink(scenario)}
       problems={problems}
-      rentUsdPerHour={replicaRent(analyseFully(scenario, olderCatalog ?? currentCatalog, todayUtc()))}
+      rentUsdPerHour={replicaRent(resolve(scenario, olderCatalog ?? currentCatalog, todayUtc()))}
       off={half.on ? null : half.reason}
     />
   );

@@ -1,9 +1,7 @@
-import type { AnalysisResult } from "@/lib/analysis/analyse.ts";
+import type { Resolved } from "@/lib/analysis/resolve.ts";
 
 /** What the GPUs of one replica rent for, in US dollars an hour; null where the scenario has no such price. */
-export function replicaRent(result: AnalysisResult): number | null {
-  if (!result.ok) return null;
-  const { number } = result.analysis.resolved;
+export function replicaRent({ number }: Resolved): number | null {
   const [rent, gpus] = [number("rented.usdPerGpuHour"), number("serving.gpusPerReplica")];
   return rent === null || gpus === null ? null : rent * gpus;
 }
