@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import type { RunRequest } from "@/lib/benchmark/server/run-request.ts";
 import { CommandLine } from "./command-line.tsx";
@@ -24,7 +24,9 @@ export function RunFormPanel({
 }) {
   const [form, setForm] = useState(initial);
   const [tried, setTried] = useState(false);
-  const read = readRunForm(form);
+  // Own prompts are copied, up to 10,000 of them; the events of a run draw this form again many times a second.
+  const read = useMemo(() => readRunForm(form), [form]);
+  const estimate = useMemo(() => (read.ok ? estimateWords(read.request, read.price) : null), [read]);
   // Nobody is told of an empty address, or of a file to come, before trying to go without.
   const problems = read.ok
     ? {}
@@ -71,11 +73,10 @@ export function RunFormPanel({
       </details>
       <div className="border-t border-line pt-4">
         <p className="mb-3 text-sm text-ink-muted" aria-live="polite">
-          {read.ok
-            ? estimateWords(read.request, read.price)
-            : Object.values(problems).some((problem) => problem !== undefined)
+          {estimate ??
+            (Object.values(problems).some((problem) => problem !== undefined)
               ? "Something above is not in order yet."
-              : "Choose a server, or type its address."}
+              : "Choose a server, or type its address.")}
         </p>
         <button type="submit" className={`${BUTTON.primary} w-full`} disabled={running}>
           {running ? "Running…" : "Start"}
