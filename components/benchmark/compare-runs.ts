@@ -1,4 +1,5 @@
 import type { BenchmarkPoint, BenchmarkResult } from "@/lib/benchmark/result.ts";
+import { firstTokenTimes } from "@/lib/benchmark/capacity/first-token-times.ts";
 import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import { loadWords } from "./load-words.ts";
 
@@ -44,8 +45,7 @@ function figuresOf(before: BenchmarkPoint, after: BenchmarkPoint): readonly Comp
     before: pick(before) ?? null,
     after: pick(after) ?? null,
   });
-  const first = ({ latency }: BenchmarkPoint) =>
-    (latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken)?.percentiles;
+  const first = ({ latency }: BenchmarkPoint) => firstTokenTimes(latency)?.percentiles;
   return [
     figure("Output", "tokens/s", true, (point) => pointCapacity(point)?.outputTokensPerSecond),
     figure("First token, median", "ms", false, (point) => first(point)?.[50]),

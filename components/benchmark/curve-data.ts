@@ -1,4 +1,5 @@
 import { formatNumber } from "@/lib/analysis/format.ts";
+import { firstTokenTimes } from "@/lib/benchmark/capacity/first-token-times.ts";
 import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import type { BenchmarkPoint } from "@/lib/benchmark/result.ts";
 
@@ -28,9 +29,8 @@ export function curvePoints(points: readonly BenchmarkPoint[], time: CurveTime):
     .toSorted((a, b) => size(a) - size(b))
     .flatMap((point) => {
       const { latency } = point;
-      const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
       const times = {
-        "first-token": first,
+        "first-token": firstTokenTimes(latency),
         "per-token": latency.timePerOutputToken,
         "whole-answer": latency.endToEnd,
       };

@@ -1,4 +1,5 @@
 import type { BenchmarkPoint, BenchmarkResult } from "@/lib/benchmark/result.ts";
+import { firstTokenTimes } from "@/lib/benchmark/capacity/first-token-times.ts";
 import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 
 /** What a reader waits at most, in milliseconds. */
@@ -26,9 +27,8 @@ function fastest(points: readonly BenchmarkPoint[], counts: (point: BenchmarkPoi
 }
 
 function keeps({ latency }: BenchmarkPoint, patience: Patience): boolean {
-  const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
   return (
-    (first?.percentiles[50] ?? 0) <= patience.timeToFirstTokenMs &&
+    (firstTokenTimes(latency)?.percentiles[50] ?? 0) <= patience.timeToFirstTokenMs &&
     (latency.timePerOutputToken?.percentiles[50] ?? 0) <= patience.timePerOutputTokenMs
   );
 }

@@ -2,6 +2,7 @@
 
 import { ScrollRegion } from "@/components/answer/scroll-region.tsx";
 import { formatAbout, formatNumber, formatPercent } from "@/lib/analysis/format.ts";
+import { firstTokenTimes } from "@/lib/benchmark/capacity/first-token-times.ts";
 import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import type { BenchmarkPoint, BenchmarkResult, Distribution } from "@/lib/benchmark/result.ts";
 import { loadWords } from "./load-words.ts";
@@ -84,7 +85,6 @@ function Row({
   readonly onChoose: () => void;
 }) {
   const { rates, latency, goodput } = point;
-  const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
   const failed = point.failedRequests ?? 0;
   const attainment = goodput?.attainment ?? null;
   return (
@@ -118,7 +118,7 @@ function Row({
       <td className={CELL}>{about(rates.inputTokensPerSecond)}</td>
       <td className={CELL}>{about(rates.outputTokensPerSecond)}</td>
       <td className={CELL}>{about(rates.steadyOutputTokensPerSecond)}</td>
-      {[first, latency.timePerOutputToken, latency.endToEnd].flatMap((times, i) =>
+      {[firstTokenTimes(latency), latency.timePerOutputToken, latency.endToEnd].flatMap((times, i) =>
         [50, 99].map((p) => (
           <td key={`${String(i)}-${String(p)}`} className={CELL}>
             {at(times, p)}

@@ -1,3 +1,4 @@
+import { firstTokenTimes } from "../benchmark/capacity/first-token-times.ts";
 import type { BenchmarkPoint, BenchmarkResult, Distribution } from "../benchmark/result.ts";
 import { textTable } from "./text-table.ts";
 
@@ -36,8 +37,6 @@ export function benchTable({ points, operatingPoint, warnings }: BenchmarkResult
 function row(point: BenchmarkPoint, isOperatingPoint: boolean): string[] {
   const { rates, latency, goodput } = point;
   const attainment = goodput?.attainment ?? null;
-  // From the schedule: the same as from sending in a closed loop, and what users see with arrivals.
-  const first = latency.timeToFirstTokenFromSchedule ?? latency.timeToFirstToken;
   return [
     `${loadOf(point)}${isOperatingPoint ? " *" : ""}`,
     String(point.completedRequests),
@@ -46,7 +45,7 @@ function row(point: BenchmarkPoint, isOperatingPoint: boolean): string[] {
     number(rates.inputTokensPerSecond),
     number(rates.outputTokensPerSecond),
     number(rates.steadyOutputTokensPerSecond),
-    ...[first, latency.timePerOutputToken, latency.endToEnd].flatMap((times) => [
+    ...[firstTokenTimes(latency), latency.timePerOutputToken, latency.endToEnd].flatMap((times) => [
       at(times, 50),
       at(times, 99),
     ]),
