@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
-import { FILE_BUTTON } from "./file-button.ts";
+import { FileButton } from "./file-button.tsx";
 
 /** As much as a browser reads in seconds; more is single requests, of which the importers keep nothing. */
 const MOST_BYTES = 200 * 2 ** 20;
@@ -12,8 +12,7 @@ export function ImportArea({ onResult }: { readonly onResult: (result: Benchmark
   const [problem, setProblem] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const id = useId();
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const read = async (file: File) => {
     const outcome = await readFile(file);
     setProblem(outcome.ok ? null : outcome.reason);
     if (outcome.ok) onResult(outcome.result);
@@ -31,7 +30,8 @@ export function ImportArea({ onResult }: { readonly onResult: (result: Benchmark
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void read(event.dataTransfer.files[0]);
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) void read(file);
       }}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
@@ -44,21 +44,9 @@ export function ImportArea({ onResult }: { readonly onResult: (result: Benchmark
             Breakeven. Drop it here; it stays in your browser.
           </p>
         </div>
-        <label htmlFor={id} className={FILE_BUTTON}>
+        <FileButton id={id} accept=".json,.jsonl,application/json" onFile={read}>
           Choose a file
-          <input
-            id={id}
-            type="file"
-            accept=".json,.jsonl,application/json"
-            className="sr-only"
-            onChange={({ target }) => {
-              void read(target.files?.[0]).then(() => {
-                // The same file can be chosen again once it has been mended.
-                target.value = "";
-              });
-            }}
-          />
-        </label>
+        </FileButton>
       </div>
       <p role="alert" className="mt-2 text-sm text-danger empty:hidden">
         {problem}

@@ -5,7 +5,7 @@ import { Segmented } from "@/components/ui/segmented.tsx";
 import { formatAbout, formatNumber } from "@/lib/analysis/format.ts";
 import { readOwnPrompts, type OwnPrompts } from "./own-prompts.ts";
 import type { RunForm, RunFormProblems } from "./run-form.ts";
-import { FILE_BUTTON } from "./file-button.ts";
+import { FileButton } from "./file-button.tsx";
 import { SpreadFields } from "./spread-fields.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -75,8 +75,7 @@ function PromptFile({
 }) {
   const id = useId();
   const [unread, setUnread] = useState<string | null>(null);
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const read = async (file: File) => {
     const outcome = await readOwnPrompts(file);
     setUnread(outcome.ok ? null : outcome.problem);
     onChange({ ownPrompts: outcome.ok ? outcome.own : null });
@@ -85,22 +84,9 @@ function PromptFile({
   return (
     <div className="grid gap-2 py-1.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <label htmlFor={id} className={FILE_BUTTON}>
+        <FileButton id={id} accept=".jsonl,.json,application/json" onFile={read} describedBy={`${id}-note`}>
           {form.ownPrompts === null ? "Choose prompts" : "Choose others"}
-          <input
-            id={id}
-            type="file"
-            accept=".jsonl,.json,application/json"
-            className="sr-only"
-            aria-describedby={`${id}-note`}
-            onChange={({ target }) => {
-              void read(target.files?.[0]).then(() => {
-                // The same file can be chosen again once it has been mended.
-                target.value = "";
-              });
-            }}
-          />
-        </label>
+        </FileButton>
       </div>
       <p role="status" className="text-sm break-words empty:hidden">
         {form.ownPrompts && fileWords(form.ownPrompts)}
