@@ -4,6 +4,7 @@ import { useId } from "react";
 import { Panel } from "@/components/answer/section.tsx";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
+import { saveFile } from "@/components/ui/save-file.ts";
 import { Select } from "@/components/ui/select.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { Curve } from "./curve.tsx";
@@ -67,12 +68,6 @@ export function ResultPanel({ run, others, compared, onCompare, point, onPoint }
 
 /** The file that this page and the command line read back. */
 function save({ result, keptAt }: KeptRun): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(result, null, 2)}\n`], { type: "application/json" }),
-  );
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `benchmark-${(result.measuredAt ?? keptAt).slice(0, 10)}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
+  const date = (result.measuredAt ?? keptAt).slice(0, 10);
+  saveFile(`${JSON.stringify(result, null, 2)}\n`, "application/json", `benchmark-${date}.json`);
 }

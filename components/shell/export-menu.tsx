@@ -4,6 +4,7 @@ import { useId, useMemo, useRef } from "react";
 import { loadPaper, printPaper } from "@/components/print/paper-store.ts";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import { Icon } from "@/components/ui/icon.tsx";
+import { saveFile } from "@/components/ui/save-file.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
 import { exportName } from "@/lib/report/export-name.ts";
 import { encodeLink } from "@/lib/scenario/link.ts";
@@ -17,7 +18,8 @@ export function ExportMenu({ analysis }: { readonly analysis: Analysis }) {
   const query = useMemo(() => encodeLink(analysis.scenario), [analysis.scenario]);
   const download = async (bom: boolean) => {
     const { scenarioCsv } = await import("@/lib/report/csv.ts");
-    save(scenarioCsv(analysis, { bom }), `${exportName(analysis.scenario)}.csv`);
+    const name = `${exportName(analysis.scenario)}.csv`;
+    saveFile(scenarioCsv(analysis, { bom }), "text/csv;charset=utf-8", name);
   };
   const close = () => menuRef.current?.hidePopover();
   const item = (title: string, text: string, act: () => Promise<void>) => (
@@ -72,13 +74,4 @@ function ItemText({ title, text }: { readonly title: string; readonly text: stri
       <span className="block text-[0.8125rem] text-ink-muted">{text}</span>
     </>
   );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const anchor = document.createElement("a");
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(url);
 }
