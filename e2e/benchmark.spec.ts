@@ -161,6 +161,19 @@ test.describe("a live run", () => {
   });
 });
 
+test("values of a link that cannot be read are named, and nothing is said where there are none", async ({
+  page,
+}) => {
+  const report = page.getByRole("region", { name: /of this link could not be read/ });
+  await open(page, "?workloads.0.requestsPerDay=lots");
+  await expect(report).toContainText("workloads.0.requestsPerDay");
+  for (const query of ["", "?preset=support-assistant.1&workloads.0.requestsPerDay=43210"]) {
+    await open(page, query);
+    await expect(page.getByRole("heading", { name: "Benchmark", level: 1 })).toBeVisible();
+    await expect(report).toHaveCount(0);
+  }
+});
+
 test("another tool's file is shown, compared and used, and a broken one says where", async ({ page }) => {
   await open(page);
   await choose(page, "vllm-rate.json");

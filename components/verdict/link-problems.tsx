@@ -4,10 +4,10 @@ import { useState } from "react";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import type { LinkProblem } from "@/lib/scenario/link.ts";
 
-/** Values of the link that could not be read, by name, with what is used instead. */
+/** Values of the link that could not be read, by name, with what is used instead; nothing where there are none. */
 export function LinkProblems({ problems }: { readonly problems: readonly LinkProblem[] }) {
   const [hidden, setHidden] = useState(false);
-  if (hidden) return null;
+  if (hidden || problems.length === 0) return null;
   return (
     <section
       aria-labelledby="link-problems-title"
