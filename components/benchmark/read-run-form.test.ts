@@ -24,6 +24,7 @@ describe("the form of a run", () => {
 
   test.each<Partial<RunForm>>([
     {},
+    { load: "closed", concurrencies: "1, 1k" },
     { load: "poisson", rates: "0.5 1;2" },
     { load: "constant" },
     { load: "sweep", most: "1k" },

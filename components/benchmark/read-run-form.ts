@@ -1,7 +1,7 @@
 import { RUN_BOUNDS } from "@/lib/benchmark/server/run-bounds.ts";
 import type { RunRequest } from "@/lib/benchmark/server/run-request.ts";
 import type { TokenPrice } from "@/lib/benchmark/run/estimate-run.ts";
-import { readNumber } from "@/lib/scenario/number-entry.ts";
+import { numberWithin } from "./number-within.ts";
 import { readSpread } from "./read-spread.ts";
 import type { RunForm, RunFormProblems, TextKey } from "./run-form.ts";
 
@@ -13,21 +13,19 @@ export type ReadRunForm =
 export function readRunForm(form: RunForm): ReadRunForm {
   const problems: Partial<Record<keyof RunForm, string>> = {};
   const number = (key: TextKey, least: number, most: number, whole = false): number => {
-    const read = readNumber(form[key]);
-    const range = `${whole ? "a whole number" : "a number"} from ${least.toLocaleString("en-US")} to ${most.toLocaleString("en-US")}`;
-    const value = "problem" in read ? NaN : read.value;
-    if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
-    problems[key] = `Type ${range}.`;
+    const { value, problem } = numberWithin(form[key], { least, most, whole });
+    if (value !== null) return value;
+    problems[key] = problem;
     return least;
   };
   const optional = (key: TextKey, least: number, most: number): number | null =>
     form[key].trim() === "" ? null : number(key, least, most);
   const list = (key: TextKey, least: number, most: number, whole: boolean): number[] => {
     const parts = form[key].split(/[\s,;]+/).filter((part) => part !== "");
-    const values = parts.map(Number);
-    const good = values.every(
-      (value) => value >= least && value <= most && (!whole || Number.isInteger(value)),
-    );
+    const values = parts
+      .map((part) => numberWithin(part, { least, most, whole }).value)
+      .filter((value) => value !== null);
+    const good = values.length === parts.length;
     if (good && values.length > 0 && values.length <= RUN_BOUNDS.loads) return values;
     problems[key] =
       `Type up to ${RUN_BOUNDS.loads} ${whole ? "whole numbers" : "numbers"} from ${least} to ${most.toLocaleString("en-US")}, with commas between.`;

@@ -1,6 +1,6 @@
 import type { LengthDistribution } from "@/lib/benchmark/load/length-distribution.ts";
 import { RUN_BOUNDS } from "@/lib/benchmark/server/run-bounds.ts";
-import { readNumber } from "@/lib/scenario/number-entry.ts";
+import { numberWithin } from "./number-within.ts";
 import type { Spread } from "./run-form.ts";
 
 /**
@@ -18,22 +18,23 @@ export function readSpread(
   mostTokens: number,
 ): { readonly lengths: LengthDistribution } | { readonly problem: string } {
   if (spread === "fixed") return { lengths: { kind: "fixed", tokens: meanTokens } };
-  const read = readNumber(by);
-  const value = "problem" in read ? NaN : read.value;
   switch (spread) {
     case "uniform": {
       const most = Math.min(meanTokens - 1, mostTokens - meanTokens);
-      return Number.isInteger(value) && value >= 0 && value <= most
-        ? { lengths: { kind: "uniform", least: meanTokens - value, most: meanTokens + value } }
-        : { problem: `Type a whole number from 0 to ${most.toLocaleString("en-US")}.` };
+      const { value, problem } = numberWithin(by, { least: 0, most, whole: true });
+      if (value === null) return { problem };
+      return { lengths: { kind: "uniform", least: meanTokens - value, most: meanTokens + value } };
     }
-    case "normal":
-      return value >= 0 && value <= meanTokens
-        ? { lengths: { kind: "normal", mean: meanTokens, standardDeviation: value } }
-        : { problem: `Type a number from 0 to ${meanTokens.toLocaleString("en-US")}, the mean.` };
-    case "lognormal":
-      return value >= 0 && value <= RUN_BOUNDS.sigma
-        ? { lengths: { kind: "lognormal", mean: meanTokens, sigma: value } }
-        : { problem: `Type a number from 0 to ${String(RUN_BOUNDS.sigma)}.` };
+    case "normal": {
+      const { value } = numberWithin(by, { least: 0, most: meanTokens });
+      if (value === null)
+        return { problem: `Type a number from 0 to ${meanTokens.toLocaleString("en-US")}, the mean.` };
+      return { lengths: { kind: "normal", mean: meanTokens, standardDeviation: value } };
+    }
+    case "lognormal": {
+      const { value, problem } = numberWithin(by, { least: 0, most: RUN_BOUNDS.sigma });
+      if (value === null) return { problem };
+      return { lengths: { kind: "lognormal", mean: meanTokens, sigma: value } };
+    }
   }
 }

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { Panel } from "@/components/answer/section.tsx";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
 import { formatUsd } from "@/lib/analysis/format.ts";
-import { readNumber } from "@/lib/scenario/number-entry.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
 import { CostTable } from "./cost-table.tsx";
+import { numberWithin } from "./number-within.ts";
 import { TextField } from "./text-field.tsx";
 import { UsePanel } from "./use-panel.tsx";
 
@@ -25,10 +25,11 @@ export function ResultUse({ result, point, scenario, query, rentUsdPerHour }: Re
   const [priceText, setPrice] = useState<string | null>(null);
   const [shareText, setShare] = useState("70");
   const [workload, setWorkload] = useState(0);
-  const replicas = numberOf(replicasText, 1, 100_000);
-  const usual = rentUsdPerHour === null ? null : Number((rentUsdPerHour * (replicas ?? 1)).toFixed(4));
-  const price = priceText === null ? usual : numberOf(priceText, 0, 1e9);
-  const share = numberOf(shareText, 1, 100);
+  const replicas = numberWithin(replicasText, { least: 1, most: 100_000 });
+  const usual = rentUsdPerHour === null ? null : Number((rentUsdPerHour * (replicas.value ?? 1)).toFixed(4));
+  const typed = priceText === null ? null : numberWithin(priceText, { least: 0, most: 1e9 });
+  const price = typed === null ? usual : typed.value;
+  const share = numberWithin(shareText, { least: 1, most: 100 });
   return (
     <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:items-start">
       <Panel>
@@ -42,24 +43,24 @@ export function ResultUse({ result, point, scenario, query, rentUsdPerHour }: Re
                 : "USD, of everything that was measured"
             }
             value={priceText ?? (usual === null ? "" : String(usual))}
-            problem={price === null && priceText !== null ? "Type a price from 0." : undefined}
+            problem={typed?.problem}
             onChange={setPrice}
           />
           <TextField
             label="Average load"
             note="% of what was measured"
             value={shareText}
-            problem={share === null ? "Type a share from 1 to 100." : undefined}
+            problem={share.problem}
             onChange={setShare}
           />
         </div>
-        {price === null || share === null ? (
+        {price === null || share.value === null ? (
           <p className="text-sm text-ink-muted">Type a price an hour to see what a million tokens cost.</p>
         ) : (
           <>
-            <CostTable result={result} point={point} usdPerHour={price} utilisation={share / 100} />
+            <CostTable result={result} point={point} usdPerHour={price} utilisation={share.value / 100} />
             <p className="mt-2 text-[0.8125rem] text-ink-muted">
-              {formatUsd(price)} an hour over the tokens of an hour at {share} % load.
+              {formatUsd(price)} an hour over the tokens of an hour at {share.value} % load.
             </p>
           </>
         )}
@@ -71,13 +72,13 @@ export function ResultUse({ result, point, scenario, query, rentUsdPerHour }: Re
             label="Replicas behind the address"
             note="copies of the model that shared the load"
             value={replicasText}
-            problem={replicas === null ? "Type a number from 1." : undefined}
+            problem={replicas.problem}
             onChange={setReplicas}
           />
         </div>
         <UsePanel
           result={result}
-          use={{ workload, point, replicas: replicas ?? 1 }}
+          use={{ workload, point, replicas: replicas.value ?? 1 }}
           onWorkload={setWorkload}
           scenario={scenario}
           query={query}
@@ -85,9 +86,4 @@ export function ResultUse({ result, point, scenario, query, rentUsdPerHour }: Re
       </Panel>
     </div>
   );
-}
-
-function numberOf(text: string, least: number, most: number): number | null {
-  const read = readNumber(text);
-  return "value" in read && read.value >= least && read.value <= most ? read.value : null;
 }
