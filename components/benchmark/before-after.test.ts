@@ -6,6 +6,7 @@ import { DEFAULT_PRESET } from "@/lib/scenario/presets.ts";
 import { beforeAfter } from "./before-after.ts";
 import { capacityChanges } from "./capacity-changes.ts";
 import { resultOf } from "./testing/result.ts";
+import { usablePoint } from "./usable-point.ts";
 import { withChanges } from "./with-changes.ts";
 
 const QUERY = encodeLink(DEFAULT_PRESET.scenario);
@@ -13,8 +14,11 @@ const compared = async (before: string, after: string) =>
   beforeAfter(await openScenario(before), await openScenario(after), currentCatalog.date);
 
 test("a measurement takes the place of an estimate, and moves the break-even", async () => {
-  const changes = capacityChanges(resultOf("vllm-rate.json"), { workload: 0, point: 0, replicas: 1 });
-  const answer = await compared(QUERY, withChanges(QUERY, changes ?? []));
+  const result = resultOf("vllm-rate.json");
+  const point = usablePoint(result, 0);
+  if (point === null) throw new Error("The file counts no output tokens.");
+  const changes = capacityChanges(result, { workload: 0, point, replicas: 1 });
+  const answer = await compared(QUERY, withChanges(QUERY, changes));
   const [first] = answer?.throughputs ?? [];
   expect(first?.before?.origin.kind).toBe("estimated");
   expect(first?.after).toMatchObject({ outputTokensPerSecond: 620.6, origin: { kind: "imported" } });

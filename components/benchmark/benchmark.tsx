@@ -4,7 +4,6 @@ import Link from "next/link";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { PageHeader } from "@/components/shell/page-header.tsx";
 import { LinkProblems } from "@/components/verdict/link-problems.tsx";
-import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
 import type { RunRequest } from "@/lib/benchmark/server/run-request.ts";
 import type { LinkProblem } from "@/lib/scenario/link.ts";
@@ -19,6 +18,7 @@ import type { KeptRun } from "./run-history.ts";
 import { RunPanel } from "./run-panel.tsx";
 import { ResultPanel } from "./result-panel.tsx";
 import { ResultUse } from "./result-use.tsx";
+import { usablePoint } from "./usable-point.ts";
 import { useHistory } from "./use-history.ts";
 import { useRun } from "./use-run.ts";
 
@@ -73,7 +73,7 @@ export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: Be
     toAnswer();
   };
   const point = shown && (chosenPoint ?? defaultPoint(shown.result, scenario.serving));
-  const isUsable = shown !== null && point !== null && hasCapacity(shown.result, point);
+  const usable = shown && point !== null ? usablePoint(shown.result, point) : null;
   const others = history.runs.filter(({ id }) => id !== shown?.id);
   return (
     <div className="mx-auto max-w-[88rem] px-4 pb-24 sm:px-8">
@@ -129,11 +129,11 @@ export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: Be
                 point={point}
                 onPoint={setChosenPoint}
               />
-              {isUsable && (
+              {usable && (
                 <ResultUse
                   key={shown.id}
                   result={shown.result}
-                  point={point}
+                  point={usable}
                   scenario={scenario}
                   query={query}
                   rentUsdPerHour={rentUsdPerHour}
@@ -165,11 +165,6 @@ export function Benchmark({ scenario, query, problems, rentUsdPerHour, off }: Be
       </main>
     </div>
   );
-}
-
-function hasCapacity({ points }: BenchmarkResult, index: number): boolean {
-  const point = points[index];
-  return point !== undefined && pointCapacity(point) !== null;
 }
 
 function Nothing() {

@@ -1,17 +1,17 @@
 import { formatAbout, formatNumber } from "@/lib/analysis/format.ts";
-import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
 import type { BenchmarkPoint, BenchmarkResult } from "@/lib/benchmark/result.ts";
 import type { ValueChange } from "@/lib/scenario/paths.ts";
 import type { Scenario } from "@/lib/scenario/scenario.ts";
 import { loadWords } from "./load-words.ts";
 import { toolName } from "./tool-name.ts";
+import type { UsablePoint } from "./usable-point.ts";
 
 export interface CapacityUse {
   /** Index of the workload that gets the throughput. */
   readonly workload: number;
-  /** Index of the load to plan with. */
-  readonly point: number;
-  /** Copies of the model behind the endpoint: the scenario's throughput is that of one. */
+  /** The load to plan with. */
+  readonly point: UsablePoint;
+  /** Copies of the model behind the endpoint, at least 1: the scenario's throughput is that of one. */
   readonly replicas: number;
 }
 
@@ -20,13 +20,9 @@ const LONGEST_SOURCE = 200;
 /**
  * The inputs that a benchmark sets in a scenario: the throughput of one replica, where it comes from, and that the
  * estimate no longer has a say. A link made of them carries numbers and words of the result, and no address.
- *
- * @returns null where the load has no count of output tokens, or the replicas are no number above 0
  */
-export function capacityChanges(result: BenchmarkResult, use: CapacityUse): readonly ValueChange[] | null {
-  const point = result.points[use.point];
-  const capacity = point && pointCapacity(point);
-  if (!point || !capacity || !(use.replicas > 0)) return null;
+export function capacityChanges(result: BenchmarkResult, use: CapacityUse): readonly ValueChange[] {
+  const { measured, capacity } = use.point;
   const set = (key: string, value: ValueChange["value"]): ValueChange => ({
     path: `workloads.${use.workload}.${key}`,
     value,
@@ -35,7 +31,7 @@ export function capacityChanges(result: BenchmarkResult, use: CapacityUse): read
     set("capacityUnit", "output-tokens"),
     set("tokensPerSecond", Number((capacity.outputTokensPerSecond / use.replicas).toPrecision(4))),
     set("capacityOrigin", result.tool === "breakeven" ? "measured" : "imported"),
-    set("capacitySource", sourceWords(result, point, use.replicas)),
+    set("capacitySource", sourceWords(result, measured, use.replicas)),
     { path: "serving.deployment", value: "stated" },
   ];
 }
@@ -78,14 +74,10 @@ function tokensPerRequest(point: BenchmarkPoint): { readonly input: number; read
 const CLOSE_ENOUGH = 1.25;
 
 /** What to know before the figure is used for a workload, one sentence each. */
-export function capacityCautions(
-  scenario: Scenario,
-  result: BenchmarkResult,
-  { workload, point }: CapacityUse,
-): readonly string[] {
+export function capacityCautions(scenario: Scenario, { workload, point }: CapacityUse): readonly string[] {
   const work = scenario.workloads[workload];
-  const measured = result.points[point];
-  const lengths = measured && tokensPerRequest(measured);
+  const { measured } = point;
+  const lengths = tokensPerRequest(measured);
   const differs = (a: number, b: number) => Math.max(a, b) > CLOSE_ENOUGH * Math.min(a, b);
   const cautions: string[] = [];
   if (
@@ -100,7 +92,7 @@ export function capacityCautions(
     cautions.push(
       `The scenario multiplies every throughput by ${formatNumber(scenario.serving.throughputFactor)}, measured ones too.`,
     );
-  if (measured?.client?.clientLimited === true)
+  if (measured.client?.clientLimited === true)
     cautions.push("The load generator was busy: the server may be able to do more.");
   return cautions;
 }

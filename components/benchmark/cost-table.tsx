@@ -5,6 +5,7 @@ import { loadWords } from "./load-words.ts";
 
 interface CostTableProps {
   readonly result: BenchmarkResult;
+  /** Index of the load to plan with, which counted its output tokens. */
   readonly point: number;
   readonly usdPerHour: number;
   /** 0 to 1. */
@@ -13,14 +14,11 @@ interface CostTableProps {
 
 /** Dollars for a million tokens at the load to plan with, and at the fastest one. */
 export function CostTable({ result, point, usdPerHour, utilisation }: CostTableProps) {
-  const cost = benchmarkCost(result, { usdPerHour, utilisation, chosenPoint: point });
-  const { operating, peak } = cost;
+  const { operating, peak } = benchmarkCost(result, { usdPerHour, utilisation, chosenPoint: point });
   const columns = [
     ...(operating === null ? [] : [{ title: "Planned with", cost: operating }]),
     ...(peak === null || peak.point === operating?.point ? [] : [{ title: "Fastest", cost: peak }]),
   ];
-  if (columns.length === 0)
-    return <p className="text-sm text-ink-muted">This result does not count output tokens.</p>;
   const row = (name: string, value: (cost: PointCost) => number | null | undefined) => (
     <tr className="border-t border-line align-top">
       <th scope="row" className="py-1 pr-3 text-left font-normal">

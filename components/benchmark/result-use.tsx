@@ -8,11 +8,12 @@ import type { Scenario } from "@/lib/scenario/scenario.ts";
 import { CostTable } from "./cost-table.tsx";
 import { numberWithin } from "./number-within.ts";
 import { TextField } from "./text-field.tsx";
+import type { UsablePoint } from "./usable-point.ts";
 import { UsePanel } from "./use-panel.tsx";
 
 interface ResultUseProps {
   readonly result: BenchmarkResult;
-  readonly point: number;
+  readonly point: UsablePoint;
   readonly scenario: Scenario;
   readonly query: string;
   /** What one replica of the scenario rents for; null where it has no such price. */
@@ -58,7 +59,12 @@ export function ResultUse({ result, point, scenario, query, rentUsdPerHour }: Re
           <p className="text-sm text-ink-muted">Type a price an hour to see what a million tokens cost.</p>
         ) : (
           <>
-            <CostTable result={result} point={point} usdPerHour={price} utilisation={share.value / 100} />
+            <CostTable
+              result={result}
+              point={point.index}
+              usdPerHour={price}
+              utilisation={share.value / 100}
+            />
             <p className="mt-2 text-[0.8125rem] text-ink-muted">
               {formatUsd(price)} an hour over the tokens of an hour at {share.value} % load.
             </p>

@@ -25,27 +25,10 @@ interface UsePanelProps {
 
 /** What the measurement does to the answer, before and after, and the way to take it over. */
 export function UsePanel({ result, use, onWorkload, scenario, query }: UsePanelProps) {
-  const changes = capacityChanges(result, use);
-  if (changes === null)
-    return (
-      <p className="text-sm text-ink-muted">
-        Nothing here can be used: the scenario plans with output tokens, and none were counted.
-      </p>
-    );
-  return <Usable {...{ result, use, onWorkload, scenario, query }} after={withChanges(query, changes)} />;
-}
-
-function Usable({
-  result,
-  use,
-  onWorkload,
-  scenario,
-  query,
-  after,
-}: UsePanelProps & { readonly after: string }) {
+  const after = withChanges(query, capacityChanges(result, use));
   const workloadId = useId();
   const { answer, current, failed } = useBeforeAfter(query, after);
-  const cautions = capacityCautions(scenario, result, use);
+  const cautions = capacityCautions(scenario, use);
   const own = scenario.rented.enabled || scenario.owned.enabled;
   return (
     <div className="grid grid-cols-1 gap-4">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readOwnResult } from "@/lib/benchmark/import/read-own-result.ts";
-import { pointCapacity } from "@/lib/benchmark/capacity/point-capacity.ts";
+import type { BenchmarkResult } from "@/lib/benchmark/result.ts";
 import { checkScenario } from "@/lib/scenario/check-scenario.ts";
 import { decodeLink, encodeLink } from "@/lib/scenario/link.ts";
 import { withValues } from "@/lib/scenario/paths.ts";
@@ -12,28 +12,32 @@ import { defaultPoint } from "./default-point.ts";
 import { readHistory, withRun, type KeptRun } from "./run-history.ts";
 import { pageRun } from "@/lib/benchmark/testing/page-run.ts";
 import { resultOf } from "./testing/result.ts";
+import { usablePoint } from "./usable-point.ts";
 import { withChanges } from "./with-changes.ts";
 
 const { scenario } = DEFAULT_PRESET;
 const OWN = resultOf("breakeven.json");
 const VLLM = resultOf("vllm-rate.json");
-const USE = { workload: 0, point: 0, replicas: 1 };
+const firstLoad = (result: BenchmarkResult, replicas = 1) => {
+  const point = usablePoint(result, 0);
+  if (point === null) throw new Error("The file counts no output tokens.");
+  return { workload: 0, point, replicas };
+};
 
 describe("a result that a scenario uses", () => {
   test.each([
     ["measured", OWN],
     ["imported", VLLM],
   ] as const)("is %s in the link, with its set-up, and opens to the same numbers", (origin, result) => {
-    const changes = capacityChanges(result, USE);
-    const used = withValues(scenario, changes ?? []);
-    const [point] = result.points;
-    const rate = point && pointCapacity(point)?.outputTokensPerSecond;
+    const changes = capacityChanges(result, firstLoad(result));
+    const used = withValues(scenario, changes);
+    const rate = firstLoad(result).point.capacity.outputTokensPerSecond;
     expect(used.workloads[0]).toMatchObject({ capacityOrigin: origin, capacityUnit: "output-tokens" });
-    expect(used.workloads[0]?.tokensPerSecond).toBeCloseTo(rate ?? NaN, 0);
+    expect(used.workloads[0]?.tokensPerSecond).toBeCloseTo(rate, 0);
     expect(used.workloads[0]?.capacitySource).toContain(result.measuredAt?.slice(0, 10));
     expect(used.serving.deployment).toBe("stated");
     expect(checkScenario(used)).toEqual([]);
-    expect(decodeLink(withChanges(encodeLink(scenario), changes ?? []))).toEqual({
+    expect(decodeLink(withChanges(encodeLink(scenario), changes))).toEqual({
       scenario: used,
       problems: [],
     });
@@ -41,11 +45,19 @@ describe("a result that a scenario uses", () => {
 
   test("is shared by the replicas behind the endpoint", () => {
     const rate = (replicas: number) =>
-      capacityChanges(VLLM, { ...USE, replicas })?.find(({ path }) => path.endsWith("tokensPerSecond"))
+      capacityChanges(VLLM, firstLoad(VLLM, replicas)).find(({ path }) => path.endsWith("tokensPerSecond"))
         ?.value;
     expect(rate(4)).toBeCloseTo(Number(rate(1)) / 4, 0);
-    expect(capacityChanges(VLLM, { ...USE, replicas: 0 })).toBeNull();
-    expect(capacityChanges(VLLM, { ...USE, point: 99 })).toBeNull();
+  });
+
+  test("has a load that counted its output tokens", () => {
+    const [point] = VLLM.points;
+    if (!point) throw new Error("The file has no point.");
+    const rates = { ...point.rates, outputTokensPerSecond: null, steadyOutputTokensPerSecond: null };
+    const uncounted = { ...VLLM, points: [{ ...point, rates }, point] };
+    expect(usablePoint(uncounted, 0)).toBeNull();
+    expect(usablePoint(uncounted, 1)).toMatchObject({ index: 1, measured: point });
+    expect(usablePoint(uncounted, 99)).toBeNull();
   });
 
   test.each([
@@ -55,22 +67,22 @@ describe("a result that a scenario uses", () => {
     "~/models/llama",
     String.raw`\\gpu-box\models\llama`,
   ])("does not carry the place that the model's name %s gives away", (model) => {
-    const link = withChanges(encodeLink(scenario), capacityChanges({ ...VLLM, model }, USE) ?? []);
+    const link = withChanges(encodeLink(scenario), capacityChanges({ ...VLLM, model }, firstLoad(VLLM)));
     expect(decodeURIComponent(link)).not.toMatch(/10\.1\.2\.3|gpu-box|8000|srv|~/);
   });
 
   test("fits into the link however long the model's name is", () => {
-    const changes = capacityChanges({ ...VLLM, model: "m".repeat(500) }, USE) ?? [];
+    const changes = capacityChanges({ ...VLLM, model: "m".repeat(500) }, firstLoad(VLLM));
     expect(checkScenario(withValues(scenario, changes))).toEqual([]);
     expect(decodeLink(withChanges(encodeLink(scenario), changes)).problems).toEqual([]);
   });
 
   test("says when it was measured with other lengths than the work has", () => {
-    expect(capacityCautions(scenario, VLLM, USE).join(" ")).toMatch(/512 input and 128 output/);
+    expect(capacityCautions(scenario, firstLoad(VLLM)).join(" ")).toMatch(/512 input and 128 output/);
     const [workload] = scenario.workloads;
     if (!workload) throw new Error("The preset has no workload.");
     const same = { ...scenario, workloads: [{ ...workload, inputTokens: 512, outputTokens: 128 }] };
-    expect(capacityCautions(same, VLLM, USE)).toEqual([]);
+    expect(capacityCautions(same, firstLoad(VLLM))).toEqual([]);
   });
 });
 
