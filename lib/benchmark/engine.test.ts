@@ -19,6 +19,7 @@ import { connectTo } from "./testing/connect-to.ts";
 import { missingEngine } from "./testing/engine/engine-folder.ts";
 import { startEngine, type Engine } from "./testing/engine/start-engine.ts";
 import { loadJob } from "./testing/load-job.ts";
+import { shortRun } from "./testing/short-run.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -147,12 +148,8 @@ describe.skipIf(missing !== null)("with a real engine", () => {
 
   async function sweep(target: LatencyTarget) {
     const outcome = await runBenchmark(
-      {
-        url: engine.url,
-        policy: { kind: "any" },
-        apiKey: null,
+      shortRun(engine.url, {
         model: null,
-        endpoint: "chat",
         load: { kind: "sweep", over: "streams", first: 1, most: SLOTS * 8 },
         prompts: {
           kind: "synthetic",
@@ -160,19 +157,11 @@ describe.skipIf(missing !== null)("with a real engine", () => {
           output: { kind: "fixed", tokens: OUTPUT_TOKENS },
           sharedPrefix: 0,
         },
-        warmUpSeconds: 0,
-        seconds: null,
         requests: 16,
-        coolDownSeconds: 0,
-        drainSeconds: 30,
-        idleTimeoutSeconds: 30,
         limits: { ...HARD_LIMITS, mostSeconds: 90 },
         target,
         attainment: 0.75,
-        workers: 1,
-        seed: 1,
-        runId: "run",
-      },
+      }),
       {
         signal: new AbortController().signal,
         onEvent: () => undefined,

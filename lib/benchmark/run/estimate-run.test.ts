@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { HARD_LIMITS } from "../load/load-plan.ts";
-import type { BenchmarkOptions } from "./benchmark-options.ts";
+import { shortRun } from "../testing/short-run.ts";
 import { estimateRun } from "./estimate-run.ts";
 
-const OPTIONS: BenchmarkOptions = {
-  url: "http://localhost:8000",
-  policy: { kind: "any" },
-  apiKey: null,
-  model: "m",
-  endpoint: "chat",
+const OPTIONS = shortRun("http://localhost:8000", {
   load: { kind: "poisson", requestsPerSecond: [2, 4], burstiness: 1, mostInFlight: 100 },
   prompts: {
     kind: "synthetic",
@@ -19,16 +14,8 @@ const OPTIONS: BenchmarkOptions = {
   warmUpSeconds: 10,
   seconds: 60,
   requests: null,
-  coolDownSeconds: 0,
-  drainSeconds: 60,
-  idleTimeoutSeconds: 60,
   limits: { ...HARD_LIMITS, mostTokens: 10_000_000 },
-  target: null,
-  attainment: 0.95,
-  workers: null,
-  seed: 1,
-  runId: "r",
-};
+});
 const PRICE = { inputUsdPerMTok: 1.5, outputUsdPerMTok: 6 };
 
 describe("what a run will cost", () => {

@@ -2,6 +2,7 @@ import type * as os from "node:os";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { HARD_LIMITS } from "../load/load-plan.ts";
+import { shortRun } from "../testing/short-run.ts";
 import { startTruthServer, type TruthServer } from "../testing/start-truth-server.ts";
 import { runBenchmark, type BenchmarkEvent } from "./run-benchmark.ts";
 
@@ -27,32 +28,12 @@ test("a load that is tried again with more threads is said to begin again, and i
   const events: BenchmarkEvent[] = [];
   const { signal } = new AbortController();
   const outcome = await runBenchmark(
-    {
-      url: server.url,
-      policy: { kind: "any" },
-      apiKey: null,
-      model: "truth",
-      endpoint: "chat",
+    shortRun(server.url, {
       load: { kind: "closed", concurrencies: [4] },
-      prompts: {
-        kind: "synthetic",
-        input: { kind: "fixed", tokens: 40 },
-        output: { kind: "fixed", tokens: 10 },
-        sharedPrefix: 0,
-      },
-      warmUpSeconds: 0,
-      seconds: null,
       requests: 24,
-      coolDownSeconds: 0,
-      drainSeconds: 20,
-      idleTimeoutSeconds: 20,
       limits: HARD_LIMITS,
-      target: null,
-      attainment: 0.9,
       workers: null,
-      seed: 1,
-      runId: "run",
-    },
+    }),
     { signal, onEvent: (event) => events.push(event), now: () => "2026-11-25T00:00:00.000Z" },
   );
   if (!outcome.ok) throw new Error(outcome.problem);

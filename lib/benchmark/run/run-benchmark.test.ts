@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { HARD_LIMITS } from "../load/load-plan.ts";
 import { startFaultyServer, type FaultyServer } from "../testing/faulty-server.ts";
+import { shortRun } from "../testing/short-run.ts";
 import { startTruthServer, type TruthServer } from "../testing/start-truth-server.ts";
 import type { BenchmarkOptions } from "./benchmark-options.ts";
 import { runBenchmark, type BenchmarkEvent } from "./run-benchmark.ts";
@@ -18,39 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([narrow.stop(), faulty.stop()]));
 
-const OPTIONS: BenchmarkOptions = {
-  url: "http://127.0.0.1:1",
-  policy: { kind: "any" },
-  apiKey: "sk-secret-1",
-  model: "truth",
-  endpoint: "chat",
-  load: { kind: "closed", concurrencies: [2] },
-  prompts: {
-    kind: "synthetic",
-    input: { kind: "fixed", tokens: 40 },
-    output: { kind: "fixed", tokens: 10 },
-    sharedPrefix: 0,
-  },
-  warmUpSeconds: 0,
-  seconds: null,
-  requests: 12,
-  coolDownSeconds: 0,
-  drainSeconds: 10,
-  idleTimeoutSeconds: 10,
-  limits: { ...HARD_LIMITS, mostSeconds: 60 },
-  target: null,
-  attainment: 0.9,
-  workers: 1,
-  seed: 1,
-  runId: "run",
-};
-
 async function run(options: Partial<BenchmarkOptions>, signal = new AbortController().signal) {
   const events: BenchmarkEvent[] = [];
-  const outcome = await runBenchmark(
-    { ...OPTIONS, ...options },
-    { signal, onEvent: (event) => events.push(event), now: () => "2026-11-25T00:00:00.000Z" },
-  );
+  const outcome = await runBenchmark(shortRun("http://127.0.0.1:1", { apiKey: "sk-secret-1", ...options }), {
+    signal,
+    onEvent: (event) => events.push(event),
+    now: () => "2026-11-25T00:00:00.000Z",
+  });
   return { outcome, events };
 }
 
