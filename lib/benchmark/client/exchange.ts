@@ -104,9 +104,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.#bytes += bytes.length;
+    const doneBeforeMs = this.#answer.doneMs;
     const error = this.#answer.read(bytes, timeMs);
     if (error !== null) this.#giveUp(error);
     else if (this.#bytes > this.#limits.mostAnswerBytes) this.#giveUp(requestError("too-large"));
+    else if (this.#answer.doneMs !== doneBeforeMs) this.#checkTimeIn(GRACE_AFTER_DONE_MS);
   }
 
   onResponseEnd(): void {
@@ -124,7 +126,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     return statusError(status, retryAfter, Buffer.concat(body).toString("utf8"), Date.now());
   }
 
-  /** Runs seldom: one timer a request, set anew for what is left instead of at every piece. */
+  #checkTimeIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#checkTime, milliseconds);
+  }
+
+  /** Runs seldom: one timer a request, set anew for what is left, and at the end of an answer, instead of at every piece. */
   readonly #checkTime = (): void => {
     const now = nowMs();
     const { doneMs } = this.#answer;
@@ -133,7 +140,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       doneMs === null
         ? Math.min(this.#lastSignMs + idleTimeoutMs, this.#begunMs + totalTimeoutMs) - now
         : doneMs + GRACE_AFTER_DONE_MS - now;
-    if (leftMs > 0) this.#timer = setTimeout(this.#checkTime, Math.ceil(leftMs));
+    if (leftMs > 0) this.#checkTimeIn(Math.ceil(leftMs));
     else this.#giveUp(doneMs === null ? requestError("timeout") : this.#answer.finish());
   };
 
