@@ -14,7 +14,7 @@ const libFolders = {
     builtIns: true,
   },
   uncertainty: { folders: ["analysis"], packages: [], builtIns: true },
-  benchmark: { folders: ["json"], packages: ["zod", "undici", "ipaddr.js"], builtIns: true },
+  benchmark: { folders: ["json"], packages: ["zod", "ipaddr.js"], builtIns: true },
   report: {
     folders: ["analysis"],
     typeFolders: ["pricing", "catalog", "scenario"],
@@ -120,7 +120,7 @@ const config = {
       to: {
         dependencyTypes: npmTypes,
         pathNot:
-          "^node_modules/(?:@types/)?(?:vitest|@vitest/[^/]+|fast-check|zod|papaparse|undici|ipaddr[.]js|hucre)/",
+          "^node_modules/(?:@types/)?(?:vitest|@vitest/[^/]+|fast-check|zod|papaparse|ipaddr[.]js|hucre)/",
       },
     },
     {

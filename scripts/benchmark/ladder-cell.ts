@@ -28,4 +28,4 @@ const times = await Promise.all(running);
 const { user, system } = process.cpuUsage(cpu);
 const share = (user + system) / 1000 / (performance.now() - start);
 process.stdout.write(`${JSON.stringify(cellFigures(times, share))}\n`);
-await client.close();
+client.close();

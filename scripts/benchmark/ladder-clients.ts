@@ -21,7 +21,7 @@ export interface StreamTimes {
 
 export interface LadderClient {
   readonly stream: (tokens: number) => Promise<StreamTimes>;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 const PROMPT = "Count the time.";
@@ -79,7 +79,7 @@ function stampAt(bytes: Buffer, at: number): number {
 export function openaiClient(url: string): LadderClient {
   const client = new OpenAI({ baseURL: `${url}/v1`, apiKey: "none", maxRetries: 0 });
   return {
-    close: async () => undefined,
+    close: () => undefined,
     stream: async (tokens) => {
       const arrivals = new Float64Array(tokens);
       const stamps = new Float64Array(tokens);

@@ -1,7 +1,8 @@
-import type { Dispatcher } from "undici";
 import { nowMs } from "../clock.ts";
+import type { HttpClient } from "../http/http-client.ts";
+import type { HttpHandler, HttpRequest } from "../http/http-exchange.ts";
+import type { HttpFailure } from "../http/http-failure.ts";
 import type { ApiKey } from "../target/api-key.ts";
-import { connectionError } from "./connection-error.ts";
 import { JsonAnswer } from "./json-answer.ts";
 import { requestError, type RequestError } from "./request-error.ts";
 import type { RequestRecord } from "./request-record.ts";
@@ -16,17 +17,15 @@ const GRACE_AFTER_DONE_MS = 1000;
 /** A server's sentence is cut to this, so that no answer is reflected whole. */
 const LONGEST_MESSAGE = 200;
 
-const ABORTED = new Error("The benchmark gave this request up.");
-
 /** One request and its answer, from being handed to the HTTP client to its record. */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange implements HttpHandler {
   readonly #request: PreparedRequest;
   readonly #limits: RequestLimits;
   readonly #apiKey: ApiKey | null;
   readonly #onDone: (record: RequestRecord) => void;
   readonly #answer: TokenStream | JsonAnswer;
   readonly #begunMs = nowMs();
-  #controller: Dispatcher.DispatchController | null = null;
+  #abort: (() => void) | null = null;
   #timer: NodeJS.Timeout;
   #lastSignMs = this.#begunMs;
   #sentMs: number | null = null;
@@ -59,66 +58,58 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#timer = setTimeout(this.#checkTime, Math.min(limits.idleTimeoutMs, limits.totalTimeoutMs));
   }
 
-  /** Ends the request; its record says that it was cancelled. */
-  cancel(): void {
-    this.#giveUp(requestError("cancelled"));
+  /** Hands the request to the HTTP client. Returns what ends it; its record says then that it was cancelled. */
+  begin(http: HttpClient, request: HttpRequest): () => void {
+    this.#abort = http.send(request, this);
+    return () => this.#giveUp(requestError("cancelled"));
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#ended) {
-      controller.abort(ABORTED);
-      return;
-    }
+  onSend(): void {
     this.#sentMs = nowMs();
     this.#lastSignMs = this.#sentMs;
   }
 
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    status: number,
-    headers: Record<string, string | string[] | undefined>,
-  ): void {
-    if (this.#ended) return;
+  onHead(status: number, headers: ReadonlyMap<string, string>): boolean {
     this.#headersMs = nowMs();
     this.#lastSignMs = this.#headersMs;
-    const text = (name: string) => [headers[name] ?? ""].flat().join(",").toLowerCase();
+    const text = (name: string) => (headers.get(name) ?? "").toLowerCase();
     if (status !== 200) {
       this.#refusal = { status, retryAfter: text("retry-after") || null, body: [], bytes: 0 };
-      return;
+      return true;
     }
     const wanted = this.#request.kind === "embeddings" ? "application/json" : "text/event-stream";
     const encoding = text("content-encoding");
     if (!text("content-type").startsWith(wanted) || (encoding !== "" && encoding !== "identity"))
-      this.#giveUp(requestError("content-type", { status }));
+      this.#end(requestError("content-type", { status }));
+    return !this.#ended;
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, bytes: Buffer): void {
-    if (this.#ended) return;
+  onBody(bytes: Buffer): boolean {
     const timeMs = nowMs();
     this.#lastSignMs = timeMs;
     if (this.#refusal !== null) {
       this.#refusal.body.push(Buffer.from(bytes));
       this.#refusal.bytes += bytes.length;
-      if (this.#refusal.bytes > MOST_REFUSAL_BYTES) this.#giveUp(this.#refused());
-      return;
+      if (this.#refusal.bytes > MOST_REFUSAL_BYTES) this.#end(this.#refused());
+      return !this.#ended;
     }
     this.#bytes += bytes.length;
     const doneBeforeMs = this.#answer.doneMs;
     const error = this.#answer.read(bytes, timeMs);
-    if (error !== null) this.#giveUp(error);
-    else if (this.#bytes > this.#limits.mostAnswerBytes) this.#giveUp(requestError("too-large"));
+    if (error !== null) this.#end(error);
+    else if (this.#bytes > this.#limits.mostAnswerBytes) this.#end(requestError("too-large"));
     else if (this.#answer.doneMs !== doneBeforeMs) this.#checkTimeIn(GRACE_AFTER_DONE_MS);
+    return !this.#ended;
   }
 
-  onResponseEnd(): void {
+  onEnd(): void {
     this.#end(this.#refusal === null ? this.#answer.finish() : this.#refused());
   }
 
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+  onFailure(failure: HttpFailure): void {
     // A connection that is cut after the server said that it is done has lost nothing.
     if (this.#answer.doneMs !== null) this.#end(this.#answer.finish());
-    else this.#end(this.#refusal === null ? connectionError(error, this.#sentMs !== null) : this.#refused());
+    else this.#end(this.#refusal === null ? requestError(failure) : this.#refused());
   }
 
   #refused(): RequestError {
@@ -147,7 +138,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   /** Ends the request while the server is not through with it, and its connection with it. */
   #giveUp(error: RequestError | null): void {
     this.#end(error);
-    this.#controller?.abort(ABORTED);
+    this.#abort?.();
   }
 
   #end(error: RequestError | null): void {

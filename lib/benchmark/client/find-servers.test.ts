@@ -35,7 +35,7 @@ afterAll(() => {
 async function modelsAt(path: string) {
   const connection = connectTo(`http://127.0.0.1:${port}${path}`);
   const models = await listModels(connection, 500);
-  await connection.close();
+  connection.close();
   return models;
 }
 

@@ -30,7 +30,7 @@ export async function findServers(
       if (!parsed.ok) return null;
       const connection = openConnection(parsed.target, "127.0.0.1", { connectTimeoutMs: timeoutMs });
       const models = await listModels(connection, timeoutMs);
-      await connection.close();
+      connection.close();
       return models === null ? null : { url, server, models };
     }),
   );

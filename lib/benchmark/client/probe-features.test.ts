@@ -30,7 +30,7 @@ async function probe(fault: Fault) {
         sendRequest(connection, request, REQUEST_LIMITS, done);
       }),
   );
-  await connection.close();
+  connection.close();
   return found;
 }
 

@@ -1,35 +1,27 @@
+import type { HttpFailure } from "../http/http-failure.ts";
+
 /**
  * Why a request failed. Every way to fail has one name, so that a report can count them:
- * - `refused`, `unreachable`, `connect-timeout`: no connection came about;
- * - `certificate`: the server's is not trusted, has run out, or is another name's; `tls`: it speaks no TLS, or another;
+ * - those of {@link HttpFailure}: no connection, or no complete response; `too-large` too when one line or answer is;
  * - `timeout`: connected, but the answer, its next piece, or its end did not come in time;
- * - `closed`: the connection ended before the answer did;
  * - `rate-limited` (429), `rejected` (other 4xx), `server-error` (5xx), `redirect` (3xx, never followed);
- * - `bad-http`: what came is no HTTP;
  * - `content-type`: the answer is no event stream (or, for embeddings, no JSON);
  * - `bad-json`: an event that is not what the protocol promises;
  * - `stream-error`: the server reported an error inside a stream that began with status 200;
- * - `too-large`: one line or one answer over the limit; `endless`: more pieces than were asked for by far;
+ * - `endless`: more pieces than were asked for by far;
  * - `empty`: the stream ended well but brought no token;
  * - `cancelled`: the run was stopped while the request was under way; not a fault of the server.
  */
 export type RequestErrorKind =
-  | "refused"
-  | "unreachable"
-  | "connect-timeout"
-  | "certificate"
-  | "tls"
+  | HttpFailure
   | "timeout"
-  | "closed"
   | "rate-limited"
   | "rejected"
   | "server-error"
   | "redirect"
-  | "bad-http"
   | "content-type"
   | "bad-json"
   | "stream-error"
-  | "too-large"
   | "endless"
   | "empty"
   | "cancelled";

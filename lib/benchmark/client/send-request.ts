@@ -32,22 +32,17 @@ export function sendRequest(
   onDone: (record: RequestRecord) => void,
   observers: StreamObservers = {},
 ): () => void {
-  const { agent, target, apiKey } = connection;
+  const { http, target, apiKey } = connection;
   const exchange = new Exchange(request, limits, apiKey, onDone, observers);
-  agent.dispatch(
-    {
-      origin: target.origin,
-      path: target.basePath + PATHS[request.kind],
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        accept: request.kind === "embeddings" ? "application/json" : "text/event-stream",
-        "accept-encoding": "identity",
-        ...(apiKey !== null && { authorization: apiKey.bearer() }),
-      },
-      body: request.body,
+  return exchange.begin(http, {
+    method: "POST",
+    path: target.basePath + PATHS[request.kind],
+    headers: {
+      "content-type": "application/json",
+      accept: request.kind === "embeddings" ? "application/json" : "text/event-stream",
+      "accept-encoding": "identity",
+      ...(apiKey !== null && { authorization: apiKey.bearer() }),
     },
-    exchange,
-  );
-  return () => exchange.cancel();
+    body: request.body,
+  });
 }

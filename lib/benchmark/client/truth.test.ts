@@ -45,7 +45,7 @@ test("what is measured is what the server did, by the server's own stamps", asyn
       return { record, ...stampsIn(text) };
     }),
   );
-  await connection.close();
+  connection.close();
   await server.stop();
 
   for (const { record, sentMs, readMs } of streams) {
@@ -75,7 +75,7 @@ test("tokens are those that the server counts, not the pieces in which they come
   const record = await new Promise<RequestRecord>((done) => {
     sendRequest(connection, request, REQUEST_LIMITS, done);
   });
-  await connection.close();
+  connection.close();
   await server.stop();
   expect(record).toMatchObject({ outputTokens: 40, tokenSource: "usage" });
   expect(record.chunkTimesMs).toHaveLength(10);

@@ -46,6 +46,6 @@ export async function runLoadJob(
     onProgress,
   });
   const health = watch.stop();
-  await connection.close();
+  connection.close();
   return { outcome, health };
 }

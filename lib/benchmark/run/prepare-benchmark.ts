@@ -43,7 +43,7 @@ export async function prepareBenchmark(options: BenchmarkOptions, signal: AbortS
   try {
     return await ask(connection, options, signal);
   } finally {
-    await connection.close();
+    connection.close();
   }
 }
 

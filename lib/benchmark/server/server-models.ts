@@ -20,7 +20,7 @@ export async function serverModels(request: ServerRequest, policy: AddressPolicy
       ? { ok: false, problem: "No list of models came back: nothing listens there, or it wants another key." }
       : { ok: true, models };
   } finally {
-    await connection.close();
+    connection.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { networkInterfaces } from "node:os";
 import ipaddr from "ipaddr.js";
-import { isSameAddress } from "./same-address.ts";
+import { isSameAddress } from "../http/same-address.ts";
 
 /**
  * Whether a checked address is this machine's own: loopback, or that of one of its network interfaces.

@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, request, type IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { ReadableStream as NodeStream } from "node:stream/web";
-import { request } from "undici";
 import type { HardLimits } from "../load/load-plan.ts";
 import { answerBenchmark } from "../server/answer-benchmark.ts";
 import { serverHalf } from "../server/server-half.ts";
@@ -65,13 +65,15 @@ export async function serveBenchmark(
     ask: async (action, body, headers = {}, signal) => {
       const all: Readonly<Record<string, string | null>> = { ...own, ...headers };
       const sent = Object.entries(all).filter((entry) => entry[1] !== null);
-      const answer = await request(`http://127.0.0.1:${port}/${action}`, {
+      const asked = request(`http://127.0.0.1:${port}/${action}`, {
         method: "POST",
+        agent: false,
         headers: Object.fromEntries(sent) as Record<string, string>,
-        body: typeof body === "string" ? body : JSON.stringify(body),
         ...(signal && { signal }),
       });
-      return { status: answer.statusCode, text: () => answer.body.text(), pieces: answer.body };
+      asked.end(typeof body === "string" ? body : JSON.stringify(body));
+      const [answer] = (await once(asked, "response")) as [IncomingMessage];
+      return { status: answer.statusCode ?? 0, text: () => text(answer), pieces: answer };
     },
     stop: async () => {
       server.closeAllConnections();

@@ -11,5 +11,5 @@ const body = Buffer.from('{"stream":true}');
 const request = { index: 0, kind: "chat", scheduledMs: nowMs(), body, requestedOutputTokens: 8 } as const;
 sendRequest(connection, request, REQUEST_LIMITS, ({ error, outputTokens }) => {
   process.stdout.write(JSON.stringify({ error: error?.kind ?? null, outputTokens }));
-  void connection.close();
+  connection.close();
 });
