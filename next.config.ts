@@ -36,8 +36,6 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   typedRoutes: true,
   turbopack: { root: import.meta.dirname },
-  // Packaged with the rest it would lose what it loads by name.
-  serverExternalPackages: ["undici"],
   // There are no photographs here, and without them the image optimiser is only something to attack.
   images: { unoptimized: true },
   // `npm test` checks types in a gate of its own, so `npm start` need not wait for them.
