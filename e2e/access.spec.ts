@@ -7,7 +7,7 @@ const inputs = (page: Page) => page.getByRole("region", { name: "Inputs" });
 async function showEverything(page: Page) {
   test.slow();
   await page.goto(
-    "/?preset=support-assistant.1&general.priceDate=2026-09-01&apiFrontier.model=openai/gpt-4.1&foo=1",
+    "/?preset=support-assistant.1&general.priceDate=2026-09-01&apiFrontier.model=openai/gpt-4.1&routing.enabled=true&foo=1",
   );
   await page.waitForLoadState("networkidle");
   for (const closed of [
