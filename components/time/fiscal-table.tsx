@@ -57,7 +57,9 @@ export function FiscalTable({ projected, money, first }: FiscalTableProps) {
                 <th key={year} scope="col" className={`${CELL} font-semibold`}>
                   {fiscalYearLabel(year)}
                   {to - from < 12 && (
-                    <span className="block text-xs font-normal text-ink-muted">{to - from} months</span>
+                    <span className="block text-xs font-normal text-ink-muted">
+                      {to - from === 1 ? "1 month" : `${String(to - from)} months`}
+                    </span>
                   )}
                 </th>
               ))}
