@@ -60,16 +60,16 @@ test("the keyboard alone changes traffic, an option and a preset, and undoes the
   await expect(page.getByRole("button", { name: "Add Owned servers" })).toBeHidden();
 });
 
-for (const width of [320, 390, 820, 1024, 1440, 1920]) {
-  test(`nothing scrolls sideways at ${width} pixels`, async ({ page }) => {
+test("nothing scrolls sideways, however wide the screen is", async ({ page }) => {
+  await page.goto("/", { waitUntil: "networkidle" });
+  for (const width of [320, 390, 820, 1024, 1440, 1920]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto("/", { waitUntil: "networkidle" });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-}
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    // Charts take a new width a moment after the page has it.
+    await expect.poll(overflow, `at ${width} pixels`).toBeLessThanOrEqual(0);
+  }
+});
 
 test("on a phone the answer stays in sight above the inputs, and is one tap away", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

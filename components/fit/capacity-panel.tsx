@@ -46,7 +46,7 @@ export function CapacityPanel({ deployment, targetMs }: CapacityPanelProps) {
       )}
       <p className="mt-2 max-w-[75ch]">{capacityWords(capacity)}</p>
       <p className="mt-1 max-w-[75ch] text-ink-muted">{limitWords(capacity)}</p>
-      <div className="mt-4 grid gap-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="mt-4 grid grid-cols-1 gap-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <LatencyChart capacity={capacity} option={deployment.option} targetMs={targetMs} />
         <StepBar shares={capacity.shares} />
       </div>
