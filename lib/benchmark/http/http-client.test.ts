@@ -13,12 +13,9 @@ afterEach(() => {
 });
 
 /** A client of a server that answers with exactly these bytes, and the connections that the server saw. */
-async function clientOf(answer: Answer, connectTimeoutMs = 30_000) {
-  const sockets: Socket[] = [];
+async function clientOf(answer: Answer) {
   const requests: string[] = [];
-  const server = createServer((socket) => {
-    sockets.push(socket);
-    socket.on("error", () => undefined);
+  const served = await clientOfSockets((socket) => {
     let received = "";
     socket.on("data", (bytes) => {
       received += bytes.toString("latin1");
@@ -30,16 +27,27 @@ async function clientOf(answer: Answer, connectTimeoutMs = 30_000) {
       received = "";
     });
   });
+  return { ...served, requests };
+}
+
+/** The same for a server that does with its sockets what it likes. */
+async function clientOfSockets(onSocket: (socket: Socket) => void) {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on("error", () => undefined);
+    onSocket(socket);
+  });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   const endpoint = { address: "127.0.0.1", port, secure: false, servername: null, host: `localhost:${port}` };
-  const client = new HttpClient(endpoint, connectTimeoutMs);
+  const client = new HttpClient(endpoint, 30_000);
   stops.push(() => {
     client.close();
     for (const socket of sockets) socket.destroy();
     server.close();
   });
-  return { client, sockets, requests, port };
+  return { client, sockets, port };
 }
 
 const GET: HttpRequest = { method: "GET", path: "/", headers: {}, body: null };
@@ -57,6 +65,22 @@ function ask(client: HttpClient, request = GET): Promise<string> {
       onEnd: () => done(body),
       onFailure: (failure) => done(`failed: ${failure}`),
     });
+  });
+}
+
+/** Sends each request from the end of the one before it. */
+function askInTurn(client: HttpClient, times: number): Promise<string[]> {
+  const ends: string[] = [];
+  return new Promise((done) => {
+    const ended = (how: string) => {
+      ends.push(how);
+      next();
+    };
+    const next = () => {
+      if (ends.length === times) done(ends);
+      else client.send(GET, { ...UNHEARD, onEnd: () => ended("end"), onFailure: ended });
+    };
+    next();
   });
 }
 
@@ -99,6 +123,23 @@ describe("a request", () => {
     await vi.waitUntil(() => sockets[0]?.destroyed === true);
     expect(heard).toEqual(["sent"]);
   });
+
+  test("that is given up as it is to be written is not", async () => {
+    const { client, sockets, requests } = await clientOf((socket) => socket.write(OK));
+    const giveUp = client.send(GET, { ...UNHEARD, onSend: () => giveUp() });
+    await vi.waitUntil(() => sockets[0]?.destroyed === true);
+    expect(requests).toEqual([]);
+  });
+
+  test("may be refused before it is through, and what is left of it is no part of the next", async () => {
+    const { client, sockets } = await clientOfSockets((socket) =>
+      socket.once("data", () => socket.pause().write(OK.replace("200 OK", "413 Too Large"))),
+    );
+    const large: HttpRequest = { ...GET, method: "POST", body: Buffer.alloc(16 * 2 ** 20) };
+    expect(await ask(client, large)).toBe("hi");
+    expect(await ask(client, large)).toBe("hi");
+    expect(sockets).toHaveLength(2);
+  });
 });
 
 const UNHEARD = {
@@ -125,6 +166,58 @@ describe("connections", () => {
     await vi.waitUntil(() => sockets[0]?.destroyed === true);
     expect(await ask(client)).toBe("hi");
     expect(sockets).toHaveLength(2);
+  });
+
+  test("that the server closes after each answer, without a word, cost no request that follows at once", async () => {
+    const { client, requests } = await clientOf((socket) => socket.end(OK));
+    expect(await askInTurn(client, 20)).toEqual(Array.from({ length: 20 }, () => "end"));
+    expect(requests).toHaveLength(20);
+  });
+
+  test("that have just answered take a request that can be given up before it is written", async () => {
+    const { client, requests } = await clientOf((socket) => socket.write(OK));
+    const heard: string[] = [];
+    await new Promise<void>((done) => {
+      client.send(GET, {
+        ...UNHEARD,
+        onEnd: () => {
+          client.send(GET, {
+            ...UNHEARD,
+            onSend: () => heard.push("sent"),
+            onFailure: (f) => heard.push(f),
+          })();
+          done();
+        },
+      });
+    });
+    expect(await ask(client)).toBe("hi");
+    expect({ heard, requests: requests.length }).toEqual({ heard: [], requests: 2 });
+  });
+
+  test("that have just answered end with the client, and so does a request that waits for them", async () => {
+    const { client, sockets, requests } = await clientOf((socket) => socket.write(OK));
+    const answer = await new Promise<string>((done) => {
+      client.send(GET, {
+        ...UNHEARD,
+        onEnd: () => {
+          done(ask(client));
+          client.close();
+        },
+      });
+    });
+    expect(answer).toBe("failed: closed");
+    expect({ sockets: sockets.length, requests: requests.length }).toEqual({ sockets: 1, requests: 1 });
+  });
+
+  test("that a burst left behind end while others are used", async () => {
+    const keep = OK.replace("Content", "Keep-Alive: timeout=1\r\nContent");
+    const { client, sockets } = await clientOf((socket) => setTimeout(() => socket.write(keep), 10));
+    await Promise.all([ask(client), ask(client), ask(client)]);
+    await vi.waitUntil(
+      async () => (await ask(client)) === "hi" && sockets.filter(({ destroyed }) => !destroyed).length === 1,
+      { timeout: 30_000 },
+    );
+    expect(sockets).toHaveLength(3);
   });
 
   test("that were idle for longer than the server keeps them are not", async () => {

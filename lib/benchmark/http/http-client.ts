@@ -1,6 +1,7 @@
 import type { HttpEndpoint } from "./http-endpoint.ts";
 import type { HttpHandler, HttpRequest } from "./http-exchange.ts";
-import { HttpSocket } from "./http-socket.ts";
+import { HttpSocket, type HttpCall } from "./http-socket.ts";
+import { ResponseReader } from "./response-reader.ts";
 
 const PATH = /^\/[!-~]*$/;
 const HEADER_NAME = /^[!-9;-~]+$/;
@@ -9,7 +10,9 @@ const HEADER_VALUE = /^[ -~]*$/;
 /**
  * Sends HTTP/1.1 requests to one address, each on a connection of its own that is kept for the next. Made for timing
  * streams: nothing is retried, redirected, pipelined, queued or decompressed, and a response comes to its handler in
- * the turn of the event loop in which the system had it.
+ * the turn of the event loop in which the system had it. Not even a request whose connection the server closed before
+ * any answer is sent again: it may have been carried out, and a server that drops requests is to be seen doing so. One of
+ * which nothing was written goes by another connection.
  *
  * @example
  * const client = new HttpClient(endpoint, 10_000);
@@ -29,8 +32,14 @@ export class HttpClient {
 
   /** Returns what gives the request up; its handler is told nothing more then. Throws a TypeError on a line break. */
   send(request: HttpRequest, handler: HttpHandler): () => void {
-    const bytes = this.#written(request);
-    return this.#socket().send(bytes, handler);
+    const call: HttpCall = {
+      request: this.#written(request),
+      handler,
+      reader: new ResponseReader(handler),
+      socket: this.#socket(),
+    };
+    call.socket.send(call);
+    return () => call.socket.giveUp(call);
   }
 
   /** Ends every connection at once; requests under way fail as closed. */
@@ -47,11 +56,25 @@ export class HttpClient {
     const opened = new HttpSocket(
       this.#endpoint,
       this.#connectTimeoutMs,
-      (socket) => this.#idle.push(socket),
-      (socket) => this.#open.delete(socket),
+      (socket) => this.#keep(socket),
+      (socket, unsent) => this.#closed(socket, unsent),
     );
     this.#open.add(opened);
     return opened;
+  }
+
+  /** Servers may count connections, idle ones too: those at the bottom, which have lain longest, end by and by. */
+  #keep(socket: HttpSocket): void {
+    this.#idle.push(socket);
+    const now = performance.now();
+    while (this.#idle[0]?.isUsable(now) === false) this.#idle.shift()?.close();
+  }
+
+  #closed(socket: HttpSocket, unsent: HttpCall | null): void {
+    this.#open.delete(socket);
+    if (unsent === null) return;
+    unsent.socket = this.#socket();
+    unsent.socket.send(unsent);
   }
 
   #written({ method, path, headers, body }: HttpRequest): Buffer {

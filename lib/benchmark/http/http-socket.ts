@@ -3,8 +3,17 @@ import { connect as connectTls } from "node:tls";
 import type { HttpEndpoint } from "./http-endpoint.ts";
 import type { HttpHandler } from "./http-exchange.ts";
 import { failureOf, type HttpFailure } from "./http-failure.ts";
-import { ResponseReader } from "./response-reader.ts";
+import type { ResponseReader } from "./response-reader.ts";
 import { isSameAddress } from "./same-address.ts";
+
+/** One request on its way, and the connection that it goes by. */
+export interface HttpCall {
+  /** Null once it has been handed to the system. */
+  request: Buffer | null;
+  readonly handler: HttpHandler;
+  readonly reader: ResponseReader;
+  socket: HttpSocket;
+}
 
 /**
  * What is read goes here and is used up at once. Left to itself, Node.js takes 64 kB from the system for each read and
@@ -21,19 +30,22 @@ export class HttpSocket {
   readonly #endpoint: HttpEndpoint;
   readonly #onIdle: (socket: HttpSocket) => void;
   readonly #connectTimer: NodeJS.Timeout;
-  #isConnected = false;
-  #request: Buffer | null = null;
-  #handler: HttpHandler | null = null;
-  #reader: ResponseReader | null = null;
+  /** `resting`: a response is complete, and nothing is written until the server had its chance to close. */
+  #phase: "connecting" | "ready" | "resting" = "connecting";
+  #call: HttpCall | null = null;
+  /** None where it was the server who ended the connection, between two requests or in the midst of one. */
   #failure: HttpFailure | null = null;
   #usableUntilMs = Infinity;
 
-  /** Begins to connect. `onIdle` is told when a response is complete and the connection can be used again. */
+  /**
+   * Begins to connect. `onIdle` is told when a response is complete and the connection can be used again, `onClosed`
+   * when it is closed, with the request that it took while resting and nothing of which was written.
+   */
   constructor(
     endpoint: HttpEndpoint,
     connectTimeoutMs: number,
     onIdle: (socket: HttpSocket) => void,
-    onClosed: (socket: HttpSocket) => void,
+    onClosed: (socket: HttpSocket, unsent: HttpCall | null) => void,
   ) {
     this.#endpoint = endpoint;
     this.#onIdle = onIdle;
@@ -41,37 +53,42 @@ export class HttpSocket {
     this.#socket
       .setNoDelay(true)
       .on(endpoint.secure ? "secureConnect" : "connect", () => this.#connected())
-      .on("error", (error) => (this.#failure ??= failureOf(error, this.#isConnected)))
+      .on("error", (error) => {
+        if (this.#phase !== "resting") this.#failure ??= failureOf(error, this.#phase === "ready");
+      })
       .on("end", () => this.#ended())
       .on("close", () => {
         clearTimeout(this.#connectTimer);
-        this.#fail(this.#failure ?? "closed");
-        onClosed(this);
+        const call = this.#call;
+        this.#call = null;
+        const isUnsent = this.#phase === "resting" && this.#failure === null;
+        onClosed(this, isUnsent ? call : null);
+        if (!isUnsent) call?.handler.onFailure(this.#failure ?? "closed");
       });
     this.#connectTimer = setTimeout(() => this.#fail("connect-timeout"), connectTimeoutMs);
   }
 
   /** Whether a request may be sent now, on a connection that has been idle. */
   isUsable(nowMs: number): boolean {
-    return this.#handler === null && !this.#socket.destroyed && nowMs < this.#usableUntilMs;
+    return this.#call === null && !this.#socket.destroyed && nowMs < this.#usableUntilMs;
   }
 
-  /** Sends a request as soon as the connection stands; nothing else may be under way. Returns what gives it up. */
-  send(request: Buffer, handler: HttpHandler): () => void {
-    this.#request = request;
-    this.#handler = handler;
-    this.#reader = new ResponseReader(handler);
-    if (this.#isConnected) this.#write();
-    return () => {
-      if (this.#handler !== handler) return;
-      this.#handler = null;
-      this.close();
-    };
+  /** Sends a request as soon as the connection is ready; nothing else may be under way. */
+  send(call: HttpCall): void {
+    this.#call = call;
+    if (this.#phase === "ready") this.#write(call);
   }
 
-  /** Ends the connection at once, and a request that is under way with it. */
+  /** Ends the connection where the request is under way on it; its handler is told nothing more. */
+  giveUp(call: HttpCall): void {
+    if (this.#call !== call) return;
+    this.#call = null;
+    this.close();
+  }
+
+  /** Ends the connection at once; a request that is under way, or waits to be written, fails as closed. */
   close(): void {
-    this.#socket.destroy();
+    this.#fail("closed");
   }
 
   #open(): Socket {
@@ -92,57 +109,72 @@ export class HttpSocket {
 
   #connected(): void {
     clearTimeout(this.#connectTimer);
-    this.#isConnected = true;
-    if (!isSameAddress(this.#socket.remoteAddress, this.#endpoint.address)) this.#fail("unreachable");
-    else this.#write();
+    if (isSameAddress(this.#socket.remoteAddress, this.#endpoint.address)) this.#ready();
+    else this.#fail("unreachable");
   }
 
-  #write(): void {
-    if (this.#request === null || this.#handler === null) return;
-    const request = this.#request;
-    this.#request = null;
-    this.#handler.onSend();
-    this.#socket.write(request);
+  #ready(): void {
+    this.#phase = "ready";
+    if (this.#call !== null) this.#write(this.#call);
+  }
+
+  #write(call: HttpCall): void {
+    const { request } = call;
+    call.request = null;
+    call.handler.onSend();
+    if (request !== null && this.#call === call) this.#socket.write(request);
   }
 
   #read(bytes: Buffer, length: number): void {
-    if (this.#reader === null || this.#handler === null) {
+    const call = this.#call;
+    if (call === null || this.#phase !== "ready") {
       // Nobody has asked: what comes can only be taken for an answer to the next request.
-      this.close();
+      this.#socket.destroy();
       return;
     }
-    const handler = this.#handler;
-    const state = this.#reader.push(bytes, length);
+    const state = call.reader.push(bytes, length);
     // Who gives a request up while it is told of it hears no more.
-    if (state === "open" || this.#handler !== handler) return;
-    if (state === "complete") this.#complete(handler);
-    else if (state === "unwanted") {
-      this.#handler = null;
-      this.close();
-    } else this.#fail(state);
+    if (state === "open" || this.#call !== call) return;
+    if (state === "complete") this.#complete(call);
+    else if (state === "unwanted") this.giveUp(call);
+    else this.#fail(state);
   }
 
   /** The server has closed its side. */
   #ended(): void {
-    if (this.#handler !== null && this.#reader?.finish() === "complete") this.#complete(this.#handler);
-    else this.#fail("closed");
+    const call = this.#call;
+    if (call !== null && this.#phase === "ready" && call.reader.finish() === "complete") this.#complete(call);
+    else this.#socket.destroy();
   }
 
-  #complete(handler: HttpHandler): void {
-    const idleMs = this.#reader?.reusableMs(MOST_IDLE_MS) ?? 0;
-    this.#handler = null;
-    this.#reader = null;
-    if (idleMs > 0 && this.#socket.writableLength === 0 && !this.#socket.readableEnded) {
+  #complete(call: HttpCall): void {
+    const idleMs = call.reader.reusableMs(MOST_IDLE_MS);
+    this.#call = null;
+    // An answer that came before the request was through leaves the rest of it on the connection.
+    if (idleMs > 0 && this.#socket.writableLength === 0) {
       this.#usableUntilMs = performance.now() + idleMs;
+      this.#rest();
       this.#onIdle(this);
     } else this.close();
-    handler.onEnd();
+    call.handler.onEnd();
+  }
+
+  /**
+   * Some servers close after an answer without having said so. A request that is written at once meets that, and cannot
+   * be sent again, since nobody knows what became of it: so none is written before the system was asked once more. Two
+   * immediates, because the first still runs in the turn in which the answer was read.
+   */
+  #rest(): void {
+    this.#phase = "resting";
+    setImmediate(() => {
+      setImmediate(() => {
+        if (!this.#socket.destroyed) this.#ready();
+      });
+    });
   }
 
   #fail(failure: HttpFailure): void {
-    const handler = this.#handler;
-    this.#handler = null;
-    this.close();
-    handler?.onFailure(failure);
+    this.#failure ??= failure;
+    this.#socket.destroy();
   }
 }

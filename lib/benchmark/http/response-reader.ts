@@ -47,10 +47,14 @@ export class ResponseReader {
     return this.#state;
   }
 
-  /** For how long the connection may be used again after a complete response; 0 for not at all. */
+  /**
+   * For how long the connection may be used again after a complete response; 0 for not at all. Half of what the server
+   * says: its clock began earlier, and a request that is on its way when it runs out is lost.
+   */
   reusableMs(mostMs: number): number {
     if (this.#state !== "complete" || this.#head?.keepAlive !== true || this.#surplus) return 0;
-    return Math.min(mostMs, this.#head.keepAliveMs ?? mostMs);
+    const { keepAliveMs } = this.#head;
+    return keepAliveMs === null ? mostMs : Math.min(mostMs, keepAliveMs / 2);
   }
 
   /** Where the body begins in the read. */
@@ -64,7 +68,7 @@ export class ResponseReader {
         this.#state = "bad-http";
         return 0;
       }
-      const end = bytes.indexOf(HEAD_END, headAt);
+      const end = bytes.indexOf(HEAD_END, Math.max(headAt, earlier + 1 - HEAD_END.length));
       if ((end === -1 ? bytes.length : end) - headAt > MOST_HEAD_BYTES) {
         this.#state = "too-large";
         return 0;

@@ -1,4 +1,4 @@
-/** Receives a response as it comes; each call says whether the rest is wanted. */
+/** Receives a response as it comes; each call says whether the rest is wanted; one that gave its request up says no. */
 export interface ResponseSink {
   /** Names of headers are in lower case; those that came several times are joined with a comma. */
   readonly onHead: (status: number, headers: ReadonlyMap<string, string>) => boolean;
