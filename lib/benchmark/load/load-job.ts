@@ -37,15 +37,18 @@ export async function runLoadJob(
   const connection = openConnection(job.target, job.address, { apiKey });
   const live = { chunks: 0 };
   const watch = new HealthWatch();
-  const outcome = await runLoad(job.plan, {
-    source: requestSource(job.requests, job.plan.shard),
-    send: (request, onDone) => sendRequest(connection, request, job.requestLimits, onDone, { live }),
-    live,
-    startMs: job.startMs,
-    signal,
-    onProgress,
-  });
-  const health = watch.stop();
-  connection.close();
-  return { outcome, health };
+  try {
+    const outcome = await runLoad(job.plan, {
+      source: requestSource(job.requests, job.plan.shard),
+      send: (request, onDone) => sendRequest(connection, request, job.requestLimits, onDone, { live }),
+      live,
+      startMs: job.startMs,
+      signal,
+      onProgress,
+    });
+    return { outcome, health: watch.stop() };
+  } finally {
+    // Idle sockets would keep the process, or the thread, alive.
+    connection.close();
+  }
 }
