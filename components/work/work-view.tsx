@@ -5,9 +5,8 @@ import { Section } from "@/components/answer/section.tsx";
 import { useForm } from "@/components/scenario/form-context.ts";
 import { BUTTON } from "@/components/ui/button-styles.ts";
 import type { Analysis } from "@/lib/analysis/analyse.ts";
-import { formatUsd, joined } from "@/lib/analysis/format.ts";
-import { routingReport, type RoutingReport } from "@/lib/analysis/hybrid/routing-report.ts";
-import { OPTION_PHRASES } from "@/lib/analysis/labels.ts";
+import { mixText } from "@/lib/analysis/hybrid/mix-text.ts";
+import { routingReport } from "@/lib/analysis/hybrid/routing-report.ts";
 import { CascadeSection } from "./cascade-section.tsx";
 import { OwnerSection } from "./owner-section.tsx";
 import { FlowSection } from "./flow-section.tsx";
@@ -22,7 +21,7 @@ export function WorkView({ analysis }: { readonly analysis: Analysis }) {
   const { enabled } = analysis.scenario.routing;
   return (
     <div className="grid grid-cols-1 gap-12">
-      <Section id="ways" title="Which work goes where" summary={summaryOf(report)}>
+      <Section id="ways" title="Which work goes where" summary={mixText(report)}>
         {!enabled && (
           <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
             <button
@@ -50,20 +49,4 @@ export function WorkView({ analysis }: { readonly analysis: Analysis }) {
       <RetrievalSection analysis={analysis} />
     </div>
   );
-}
-
-function summaryOf({ answer, rows, nowUsd, bestUsd }: RoutingReport): string {
-  if (answer.kind === "none" || bestUsd === null) {
-    const without = answer.kind === "none" ? answer.withoutRoute.map((w) => rows[w]?.name ?? "") : [];
-    if (without.length > 0) return `No way that is compared is open to ${joined(without)}.`;
-    return rows.some(({ workload }) => workload.requestsPerDay > 0)
-      ? "There is no mix that the fleets set by hand can carry."
-      : "Without traffic there is nothing to part.";
-  }
-  const usd = `${formatUsd(bestUsd)} a month`;
-  const saved = nowUsd === null ? 0 : nowUsd - bestUsd;
-  const against = saved >= 0.5 ? `, ${formatUsd(saved)} less than as it goes today` : "";
-  return answer.kind === "single"
-    ? `No mix costs less than ${OPTION_PHRASES[answer.route]} for all of the work: ${usd}${against}.`
-    : `The cheapest mix that the work allows costs ${usd}${against}.`;
 }

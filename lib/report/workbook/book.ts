@@ -15,7 +15,7 @@ export class Book {
   readonly names = new Map<string, NamedCell>();
   /** Outputs by key, each with the cell that holds it, so that a test can hold them against the library. */
   readonly outputs = new Map<string, NamedCell>();
-  /** Those of them that stay as they are when an input is changed. */
+  /** Those of them that do not follow an input that is changed, or not all the way: all or part of them is fixed. */
   readonly fixedOutputs = new Set<string>();
 
   /** The sheet of a name, made where there is none yet. */
@@ -36,6 +36,12 @@ export class Book {
   /** Marks a cell as one of the answers of the workbook. */
   output(key: string, sheet: Sheet, row: number, column: number): void {
     this.outputs.set(key, { sheet: sheet.name, row, column });
+  }
+
+  /** Marks a cell as an answer that is of the day the file was made, or follows from cells that are. */
+  fixedOutput(key: string, sheet: Sheet, row: number, column: number): void {
+    this.output(key, sheet, row, column);
+    this.fixedOutputs.add(key);
   }
 }
 

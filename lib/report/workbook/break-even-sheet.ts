@@ -140,8 +140,7 @@ function fixedRows(
     const row = sheet.next;
     sheet.next += 1;
     sheet.text(row, 0, label);
-    book.output(`${name}.${key}`, sheet, row, 1);
-    book.fixedOutputs.add(`${name}.${key}`);
+    book.fixedOutput(`${name}.${key}`, sheet, row, 1);
     return sheet.value(row, 1, value ?? "never", "number", "fixed");
   };
   const first = put("First break-even, requests a day", breakEven.first, "first");

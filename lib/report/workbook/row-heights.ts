@@ -11,7 +11,8 @@ export function rowHeights(sheet: Sheet): NonNullable<WriteSheet["rowDefs"]> {
   for (const [row, cells] of sheet.cells) {
     for (const [column, { look, content }] of cells) {
       if (look !== "wrapped" || !("value" in content)) continue;
-      const across = column === 0 ? (sheet.spans.get(row) ?? 1) : 1;
+      const span = sheet.spans.get(row);
+      const across = span?.column === column ? span.columns : 1;
       const width = sheet.widthTo(column + across) - sheet.widthTo(column);
       const lines = Math.max(1, Math.ceil(String(content.value).length / (width * FILLED_SHARE)));
       heights.set(row, { height: Math.max(heights.get(row)?.height ?? 0, lines * LINE_POINTS) });

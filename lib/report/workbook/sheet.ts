@@ -41,8 +41,8 @@ export class Sheet {
   printedColumns: number | null = null;
   /** Choices of cells, by address. */
   readonly choices = new Map<string, readonly string[]>();
-  /** Over how many columns the first cell of a row spreads, by row. */
-  readonly spans = new Map<number, number>();
+  /** The cell of a row that spreads over several columns, by row. */
+  readonly spans = new Map<number, { readonly column: number; readonly columns: number }>();
   next = 0;
 
   constructor(name: string) {
@@ -71,9 +71,9 @@ export class Sheet {
   }
 
   /** Writes a text over several columns. */
-  paragraph(row: number, columns: number, value: string): void {
-    this.text(row, 0, value, "wrapped");
-    this.spans.set(row, columns);
+  paragraph(row: number, columns: number, value: string, column = 0): void {
+    this.text(row, column, value, "wrapped");
+    this.spans.set(row, { column, columns });
   }
 
   /** The width of some columns from the first on, in characters. */

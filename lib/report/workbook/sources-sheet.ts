@@ -5,10 +5,15 @@ import { projectionTermsOf } from "../../analysis/projection/projection-terms-of
 import type { BreakEvenCells } from "./break-even-sheet.ts";
 import { OPTION_LABELS, OPTION_PHRASES } from "../../analysis/labels.ts";
 import type { Book } from "./book.ts";
+import type { HybridCells } from "./hybrid-sheet.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** The sheet of sources: where figures come from, what is taken for granted, and what this file does not compute anew. */
-export function sourcesSheet(book: Book, inputs: Inputs, pairs: readonly BreakEvenCells[]): void {
+export function sourcesSheet(
+  book: Book,
+  inputs: Inputs,
+  { pairs, hybrid }: { readonly pairs: readonly BreakEvenCells[]; readonly hybrid: HybridCells | null },
+): void {
   const sheet = book.sheet("Sources");
   const { analysis } = inputs;
   const { resolved, scenario } = analysis;
@@ -26,7 +31,7 @@ export function sourcesSheet(book: Book, inputs: Inputs, pairs: readonly BreakEv
     }
     sheet.next += 1;
   };
-  list("Not computed anew in this file", notRecalculated(inputs, pairs));
+  list("Not computed anew in this file", notRecalculated(inputs, pairs, hybrid));
   list("Prices", [
     `Prices of ${scenario.general.priceDate}, from the catalogue of ${resolved.catalog.date}; judged old or not on ${analysis.today}.`,
     "All amounts are US dollars.",
@@ -49,9 +54,9 @@ export function sourcesSheet(book: Book, inputs: Inputs, pairs: readonly BreakEv
     sheet.next += 1;
   }
   sheet.next += 1;
-  // The sheets have no hybrid, so nothing is said of one.
   const terms = projectionTermsOf(analysis);
-  list("Taken for granted over time", assumptionTexts(analysis, { terms, waysByMonth: null }));
+  const waysByMonth = hybrid?.waysByMonth ?? null;
+  list("Taken for granted over time", assumptionTexts(analysis, { terms, waysByMonth }));
   list(
     "Notices",
     analysis.notices.map(({ message }) => message),
@@ -63,7 +68,11 @@ export function sourcesSheet(book: Book, inputs: Inputs, pairs: readonly BreakEv
 }
 
 /** What stays as it was when an input is changed, a sentence each. */
-function notRecalculated(inputs: Inputs, pairs: readonly BreakEvenCells[]): string[] {
+function notRecalculated(
+  inputs: Inputs,
+  pairs: readonly BreakEvenCells[],
+  hybrid: HybridCells | null,
+): string[] {
   const fixed = pairs
     .filter(({ live }) => !live)
     .map(({ pair }) => `${OPTION_LABELS[pair.challenger]} against ${OPTION_PHRASES[pair.incumbent]}`);
@@ -79,6 +88,11 @@ function notRecalculated(inputs: Inputs, pairs: readonly BreakEvenCells[]): stri
       ? []
       : [
           `Break-even volumes of ${fixed.join("; ")}: both costs rise in steps of their own, which no formula solves. The sheet Break-even marks them.`,
+        ]),
+    ...(hybrid === null
+      ? []
+      : [
+          "What is grey on the sheet Hybrid: which work goes where is found by a search, so the ways, what each would cost, the line items and the cash of single months are of the day this file was made. Break-even volumes have no hybrid.",
         ]),
     "The sentence of the verdict on the sheet Summary, the notices, and the texts of this sheet.",
   ];

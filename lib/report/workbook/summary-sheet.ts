@@ -3,49 +3,60 @@ import { OPTION_LABELS, OPTION_PHRASES } from "../../analysis/labels.ts";
 import { TCO_MONTHS } from "../../analysis/projection/total-cost-result.ts";
 import { verdictOf } from "../../analysis/verdict.ts";
 import type { Book } from "./book.ts";
+import type { HybridCells } from "./hybrid-sheet.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Model, ModelledOption } from "./model-sheet.ts";
 import type { NumberLook, Sheet } from "./sheet.ts";
+import type { ValuationCells } from "./valuation-rows.ts";
 
 /** The first sheet: the answer in a few lines, all of them computed anew but for the sentence of the verdict. */
 export function summarySheet(
   book: Book,
   inputs: Inputs,
   model: Model,
-  pairs: readonly BreakEvenCells[],
+  { pairs, hybrid }: { readonly pairs: readonly BreakEvenCells[]; readonly hybrid: HybridCells | null },
 ): void {
   const sheet = book.sheet("Summary");
   const { analysis } = inputs;
   const { general } = analysis.scenario;
   const verdict = verdictOf(analysis);
   sheet.widths.set(0, 58);
-  for (let column = 1; column <= model.options.length + 1; column += 1) sheet.widths.set(column, 22);
+  const shown = hybrid !== null && hybrid.monthlyUsd !== null ? hybrid : null;
+  const across = 1 + model.options.length + (shown === null ? 0 : 1);
+  for (let column = 1; column <= across; column += 1) sheet.widths.set(column, 22);
   sheet.text(0, 0, general.name || "Breakeven", "title");
-  const across = model.options.length + 1;
   sheet.paragraph(1, across, [verdict.headline, verdict.detail].filter((line) => line !== "").join(" "));
   sheet.paragraph(
     2,
     across,
-    `The sentence above is of the day this file was made, at prices of ${general.priceDate}. Everything below follows from the sheet Inputs, but for break-evens that are marked.${analysis.hybrid === null ? "" : HYBRID_LEFT_OUT}`,
+    `The sentence above is of the day this file was made, at prices of ${general.priceDate}. Everything below follows from the sheet Inputs, but for break-evens that are marked.${hybrid === null ? "" : hybridText(hybrid)}`,
   );
   sheet.next = 4;
-  optionTable(book, sheet, inputs, model);
+  optionTable(book, sheet, inputs, model, shown);
   sheet.next += 1;
   pairTable(sheet, pairs);
 }
 
 /** Finding which work goes where is a search, which no formula makes. */
-const HYBRID_LEFT_OUT =
-  " The hybrid has no formulas: below each option takes all of the work, rules or no rules; the CSV file has the hybrid.";
+const hybridText = ({ monthlyUsd }: HybridCells): string =>
+  ` Below each option takes all of the work, rules or no rules${monthlyUsd === null ? "" : "; the hybrid parts it as it did when this file was made, and its amounts are of that day"}. The sheet Hybrid has the ways of each workload.`;
 
-function optionTable(book: Book, sheet: Sheet, inputs: Inputs, model: Model): void {
+function optionTable(
+  book: Book,
+  sheet: Sheet,
+  inputs: Inputs,
+  model: Model,
+  hybrid: HybridCells | null,
+): void {
   const { options } = model;
-  sheet.headings(sheet.next, ["By option", ...options.map(({ option }) => OPTION_LABELS[option.id])]);
+  const labels = options.map(({ option }) => OPTION_LABELS[option.id]);
+  sheet.headings(sheet.next, ["By option", ...labels, ...(hybrid ? [OPTION_LABELS.hybrid] : [])]);
   sheet.next += 1;
   const line = (
     label: string,
     of: (option: ModelledOption) => string | null,
     number: NumberLook = "usd",
+    ofHybrid: string | null = null,
   ): number => {
     const row = sheet.next;
     sheet.next += 1;
@@ -54,6 +65,7 @@ function optionTable(book: Book, sheet: Sheet, inputs: Inputs, model: Model): vo
       const formula = of(option);
       if (formula !== null) sheet.formula(row, 1 + i, formula, number);
     }
+    if (ofHybrid !== null) sheet.formula(row, 1 + options.length, ofHybrid, number);
     return row;
   };
   const cheapestOf = (label: string, row: number, key: string) => {
@@ -64,17 +76,23 @@ function optionTable(book: Book, sheet: Sheet, inputs: Inputs, model: Model): vo
     book.output(key, sheet, sheet.next, 1);
     sheet.next += 1;
   };
-  const monthly = line("USD a month at today's traffic", ({ option }) => option.monthlyUsd);
-  cheapestOf("Cheapest today", monthly, "summary.cheapest");
-  line(
-    "Present cost over the months ahead, begun as soon as it can be",
-    ({ valuation }) => valuation.presentCost,
+  const monthly = line(
+    "USD a month at today's traffic",
+    ({ option }) => option.monthlyUsd,
+    "usd",
+    hybrid?.monthlyUsd,
   );
-  line("Present cost after tax", ({ valuation }) => valuation.afterTax);
-  line("Cash paid in all", ({ valuation }) => valuation.totalCash);
+  // The hybrid does not follow the inputs, so it takes no part where the others are ranked anew.
+  const ranked = hybrid === null ? "Cheapest today" : "Cheapest today, one option for all of the work";
+  cheapestOf(ranked, monthly, "summary.cheapest");
+  const valued = (label: string, of: (valuation: ValuationCells) => string | null) =>
+    line(label, ({ valuation }) => of(valuation), "usd", hybrid?.months && of(hybrid.months));
+  valued("Present cost over the months ahead, begun as soon as it can be", ({ presentCost }) => presentCost);
+  valued("Present cost after tax", ({ afterTax }) => afterTax);
+  valued("Cash paid in all", ({ totalCash }) => totalCash);
   for (const months of TCO_MONTHS) {
     if (months <= model.table.months)
-      line(`Total cost of ${months} months`, ({ valuation }) => valuation.netAt.get(months) ?? null);
+      valued(`Total cost of ${months} months`, ({ netAt }) => netAt.get(months) ?? null);
   }
   const month = "count" as const;
   line("Payback against staying with the API, month", ({ payback }) => payback?.simple.first ?? null, month);
@@ -96,8 +114,8 @@ function optionTable(book: Book, sheet: Sheet, inputs: Inputs, model: Model): vo
   const { projection } = inputs.analysis.scenario;
   if (projection.currency === "USD") return;
   const rate = inputs.name("projection.currencyPerUsd");
-  line(`Present cost in ${projection.currency}`, ({ valuation }) => `${valuation.presentCost}*${rate}`);
-  line(`Cash paid in all in ${projection.currency}`, ({ valuation }) => `${valuation.totalCash}*${rate}`);
+  valued(`Present cost in ${projection.currency}`, ({ presentCost }) => `${presentCost}*${rate}`);
+  valued(`Cash paid in all in ${projection.currency}`, ({ totalCash }) => `${totalCash}*${rate}`);
 }
 
 function pairTable(sheet: Sheet, pairs: readonly BreakEvenCells[]): void {

@@ -5,6 +5,8 @@ import type { Row } from "./sheet.ts";
 
 /** What every option shares, month by month. */
 export interface Timeline {
+  /** The first day of each month. */
+  readonly date: Row;
   /** 0 for the first month. */
   readonly index: Row;
   readonly fiscalYear: Row;
@@ -62,6 +64,7 @@ export function timelineRows(table: MonthTable, inputs: Inputs): Timeline {
       number: "factor",
     });
   return {
+    date,
     index,
     fiscalYear,
     volumes,

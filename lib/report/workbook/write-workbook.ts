@@ -90,11 +90,11 @@ function writeSheet(sheet: Sheet, values: CellValues): WriteSheet {
       width: sheet.widths.get(column) ?? USUAL_WIDTH,
     })),
     ...pageSetup(sheet, columns),
-    merges: [...sheet.spans].map(([row, across]) => ({
+    merges: [...sheet.spans].map(([row, { column, columns: across }]) => ({
       startRow: row,
-      startCol: 0,
+      startCol: column,
       endRow: row,
-      endCol: across - 1,
+      endCol: column + across - 1,
     })),
     rowDefs: rowHeights(sheet),
     rows: [],

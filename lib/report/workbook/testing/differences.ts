@@ -1,5 +1,5 @@
 import type { Scalar } from "../formula/value.ts";
-import type { Answer } from "./library-answers.ts";
+import type { Answer } from "./answer.ts";
 
 /**
  * Where a workbook says something else than the library, in words; nothing where both agree to nine digits. Lines that

@@ -1,14 +1,13 @@
 import type { Analysis } from "../../../analysis/analyse.ts";
+import { isSingleRoute } from "../../../analysis/hybrid/single-route.ts";
 import { projectionOf, type DatedProjection } from "../../../analysis/projection/projection-of.ts";
 import { totalCosts } from "../../../pricing/projection/total-cost.ts";
 import type { OptionProjection } from "../../../pricing/projection/option-projection.ts";
 import type { ValuedPath } from "../../../pricing/projection/valued-path.ts";
 
-/** An answer of the library, with the size of the amounts that it comes from: a difference of large sums has no more digits than they have. */
-export interface Answer {
-  readonly value: number | string;
-  readonly scale: number;
-}
+import type { Answer } from "./answer.ts";
+import { hybridAnswers } from "./hybrid-answers.ts";
+import { sizeOf } from "./size-of.ts";
 
 /** Everything that the library says and the workbook computes too, by the workbook's keys. */
 export function libraryAnswers(analysis: Analysis): Map<string, Answer> {
@@ -16,6 +15,7 @@ export function libraryAnswers(analysis: Analysis): Map<string, Answer> {
   const put = (key: string, value: number | string | null, scale = 0) =>
     answers.set(key, { value: value ?? "", scale });
   for (const option of analysis.options) {
+    if (!isSingleRoute(option.id)) continue;
     const at = `options.${option.id}`;
     put(`${at}.monthlyUsd`, option.monthlyUsd.value);
     const size = Math.abs(option.fullLensUsd);
@@ -31,14 +31,18 @@ export function libraryAnswers(analysis: Analysis): Map<string, Answer> {
     put(`${at}.utilisation`, option.hardware.utilisation);
   }
   for (const { challenger, incumbent, breakEven } of analysis.pairs) {
+    if (!isSingleRoute(challenger)) continue;
     put(`breakEvens.${challenger}-vs-${incumbent}.first`, breakEven.first ?? "never");
     put(`breakEvens.${challenger}-vs-${incumbent}.sustained`, breakEven.sustained ?? "never");
   }
   const projection = projectionOf(analysis);
   months("requestsPerDay", projection.requestsPerDay);
   months("revenue", projection.revenueUsd);
-  for (const option of projection.options) optionAnswers(projection, option);
+  for (const option of projection.options) {
+    if (isSingleRoute(option.id)) optionAnswers(projection, option);
+  }
   if (projection.lease) valuedAnswers("projection.lease", projection.lease);
+  for (const [key, answer] of hybridAnswers(analysis, projection)) answers.set(key, answer);
   return answers;
 
   function months(key: string, values: readonly (number | null)[], scale = 0): void {
@@ -98,5 +102,3 @@ export function libraryAnswers(analysis: Analysis): Map<string, Answer> {
     return size;
   }
 }
-
-const sizeOf = (amounts: readonly number[]): number => amounts.reduce((sum, usd) => sum + Math.abs(usd), 0);

@@ -1,0 +1,106 @@
+import type { RoutingReport } from "../../analysis/hybrid/routing-report.ts";
+import { groupLabel, itemLabel } from "../../analysis/item-labels.ts";
+import { OPTION_LABELS } from "../../analysis/labels.ts";
+import type { LineItemAnalysis } from "../../analysis/option-analysis.ts";
+import type { Book } from "./book.ts";
+import { changedRows } from "./changed-rows.ts";
+import type { Inputs } from "./inputs.ts";
+import type { LaidOption } from "./option-sheet.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** What the mix costs a month, as cells. */
+export interface HybridCostCells {
+  readonly monthlyUsd: string;
+  /** A formula: how many of the other options no longer cost what they did when the file was made. */
+  readonly changes: string;
+}
+
+/** The line items of the mix with their total, and how far every other option is from it; null where there is no mix. */
+export function hybridCosts(
+  book: Book,
+  inputs: Inputs,
+  sheet: Sheet,
+  { laid, report }: { readonly laid: readonly LaidOption[]; readonly report: RoutingReport },
+): HybridCostCells | null {
+  const { options } = inputs.analysis;
+  const { answer, bestUsd } = report;
+  const mix = options.find(({ id }) => id === "hybrid");
+  if (answer.kind === "none" || bestUsd === null) return null;
+  sheet.heading("What the mix costs a month, US dollars");
+  sheet.headings(sheet.next, ["Line item", "Group", "Counted", "A month", "A month, as counted", "Share"]);
+  sheet.next += 1;
+  const first = sheet.next;
+  // Where one option for all of the work is cheapest, its own line items stand on the sheet of options.
+  if (answer.kind === "mix") for (const item of mix?.items ?? []) itemRow(book, inputs, sheet, item);
+  else wholeRow(sheet, `All of the work: ${OPTION_LABELS[answer.route]}`, bestUsd);
+  const total = sheet.next;
+  sheet.next += 1;
+  sheet.text(total, 0, "Total", "total");
+  const amounts = sheet.rangeReference(first, 4, total - 1, 4);
+  const monthlyUsd = sheet.formula(total, 4, `SUM(${amounts})`, "usd-fine", "total");
+  book.fixedOutput("hybrid.monthlyUsd", sheet, total, 4);
+  for (let row = first; row < total; row += 1) {
+    sheet.formula(row, 5, `IF(${monthlyUsd}<>0,${sheet.reference(row, 4)}/${monthlyUsd},0)`, "share");
+  }
+  sheet.next += 1;
+  return { monthlyUsd, changes: differenceRows(book, inputs, sheet, laid, monthlyUsd) };
+}
+
+function itemRow(book: Book, inputs: Inputs, sheet: Sheet, item: LineItemAnalysis): void {
+  const { id, group, monthlyUsd } = item;
+  const row = sheet.next;
+  const byLens = group === "people" || group === "one-off";
+  sheet.text(row, 1, groupLabel(group));
+  // The lens that is typed in moves the other options, so it counts here too.
+  const counted = byLens ? `IF(${inputs.name("general.lens")}="full",1,0)` : "1";
+  amountCells(sheet, itemLabel(id), monthlyUsd, counted);
+  book.fixedOutput(`hybrid.items.${id}`, sheet, row, 3);
+}
+
+const wholeRow = (sheet: Sheet, label: string, usd: number): void => amountCells(sheet, label, usd, "1");
+
+function amountCells(sheet: Sheet, label: string, usd: number, countedFormula: string): void {
+  const row = sheet.next;
+  sheet.next += 1;
+  sheet.text(row, 0, label);
+  const counted = sheet.formula(row, 2, countedFormula, "count");
+  const amount = sheet.value(row, 3, usd, "usd-fine", "fixed");
+  sheet.formula(row, 4, `${counted}*${amount}`, "usd-fine");
+}
+
+function differenceRows(
+  book: Book,
+  inputs: Inputs,
+  sheet: Sheet,
+  laid: readonly LaidOption[],
+  monthlyUsd: string,
+): string {
+  sheet.heading("Against each option for all of the work, a month at today's traffic, US dollars");
+  sheet.headings(sheet.next, [
+    "Option",
+    "When this file was made",
+    "Now, from sheet Options",
+    "Hybrid costs less by",
+    "Share saved",
+    "Not for all of the work",
+  ]);
+  sheet.next += 1;
+  const first = sheet.next;
+  for (const option of laid) {
+    const row = sheet.next;
+    sheet.next += 1;
+    const made = inputs.analysis.options.find(({ id }) => id === option.id);
+    sheet.text(row, 0, OPTION_LABELS[option.id]);
+    sheet.value(row, 1, made?.monthlyUsd.value ?? null, "usd", "fixed");
+    const now = sheet.formula(row, 2, option.monthlyUsd, "usd");
+    const less = sheet.formula(row, 3, `${now}-${monthlyUsd}`, "usd");
+    book.fixedOutput(`hybrid.less.${option.id}.usd`, sheet, row, 3);
+    sheet.formula(row, 4, `IF(${now}>0,${less}/${now},"")`, "share");
+    book.fixedOutput(`hybrid.less.${option.id}.share`, sheet, row, 4);
+    const why = made?.blockedBecause ?? null;
+    if (why !== null) sheet.paragraph(row, 4, why, 5);
+  }
+  const changes = changedRows(sheet, { from: first, to: sheet.next - 1, made: 1, now: 2 });
+  sheet.next += 1;
+  return changes;
+}
