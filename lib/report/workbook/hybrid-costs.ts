@@ -82,7 +82,7 @@ function differenceRows(
     "Now, from sheet Options",
     "Hybrid costs less by",
     "Share saved",
-    "Not for all of the work",
+    "What bars it",
   ]);
   sheet.next += 1;
   const first = sheet.next;
@@ -97,8 +97,7 @@ function differenceRows(
     book.fixedOutput(`hybrid.less.${option.id}.usd`, sheet, row, 3);
     sheet.formula(row, 4, `IF(${now}>0,${less}/${now},"")`, "share");
     book.fixedOutput(`hybrid.less.${option.id}.share`, sheet, row, 4);
-    const why = made?.blockedBecause ?? null;
-    if (why !== null) sheet.paragraph(row, 4, why, 5);
+    sheet.paragraph(row, 5, made?.blockedBecause ?? "", 5);
   }
   const changes = changedRows(sheet, { from: first, to: sheet.next - 1, made: 1, now: 2 });
   sheet.next += 1;

@@ -70,5 +70,5 @@ export function hybridMonthTable(
     book.fixedOutput(`${key}.cumulative.${m}`, sheet, row, 3);
     book.fixedOutput(`${key}.afterTax.${m}`, sheet, row, 5);
   }
-  for (const i of moves.keys()) sheet.widths.set(TITLES.length + i, 22);
+  for (const i of moves.keys()) sheet.widths.set(TITLES.length + i, 16);
 }

@@ -38,7 +38,8 @@ export function hybridSheet(
   const { hybrid } = analysis;
   if (hybrid === null) return null;
   const sheet = book.sheet("Hybrid");
-  for (const [column, width] of [38, 20, 20, 18, 18, 18, 22].entries()) sheet.widths.set(column, width);
+  for (const [column, width] of [33, 20, 20, 16, 16, 16, 14, 16, 16, 16].entries())
+    sheet.widths.set(column, width);
   const report = routingReport(analysis);
   sheet.text(0, 0, "Hybrid: each workload goes the way that is cheapest for the whole", "title");
   sheet.paragraph(1, ACROSS, HEAD);
@@ -52,8 +53,7 @@ export function hybridSheet(
   const months = hybridMonths(book, inputs, sheet, { model, projected });
   const changes = [costs?.changes, months?.changes].filter((count) => count !== undefined);
   if (changes.length > 0) {
-    sheet.formula(flagRow, 0, flag(changes), "general", "total");
-    // It stands left, as a sentence does, and over what would cut it off.
+    sheet.formula(flagRow, 0, flag(changes), "general", "wrapped");
     sheet.spans.set(flagRow, { column: 0, columns: ACROSS });
   }
   return { monthlyUsd: costs?.monthlyUsd ?? null, months, waysByMonth: projected.waysByMonth };

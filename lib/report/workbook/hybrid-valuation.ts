@@ -52,12 +52,12 @@ export function hybridValuation(
   const netAt = new Map<number, string>();
   if (option.totalCosts.length === 0) return { presentCost, afterTax, totalCash, netAt };
   sheet.next += 1;
-  sheet.headings(sheet.next, ["Total cost", "Cash paid by then", "Servers worth then", "Total cost"]);
+  sheet.headings(sheet.next, ["After", "Cash paid by then", "Servers worth then", "Total cost"]);
   sheet.next += 1;
   for (const { months, serverValueUsd } of option.totalCosts) {
     const row = sheet.next;
     sheet.next += 1;
-    sheet.text(row, 0, `After ${months} months`);
+    sheet.text(row, 0, `${months} months`);
     const paid = sheet.formula(row, 1, `SUM(${columns.cashOf(months)})`, "usd");
     const left = sheet.value(row, 2, serverValueUsd, "usd", "fixed");
     netAt.set(months, sheet.formula(row, 3, `${paid}-${left}`, "usd"));

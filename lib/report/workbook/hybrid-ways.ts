@@ -4,7 +4,7 @@ import type { Sheet } from "./sheet.ts";
 
 /** Columns over which the reasons of a blocked way spread, from the sixth on. */
 const REASON_COLUMN = 5;
-const REASON_COLUMNS = 4;
+const REASON_COLUMNS = 5;
 
 /** The tables of ways: where each workload goes now and in the mix, and what each way of it would cost or what bars it. */
 export function hybridWays(book: Book, sheet: Sheet, report: RoutingReport): void {
@@ -39,14 +39,7 @@ export function hybridWays(book: Book, sheet: Sheet, report: RoutingReport): voi
     "All of the work, US dollars a month, with this workload on that way and the others wherever is cheapest then. Own GPUs are shared, so that no workload has a price of its own there.",
   );
   sheet.next += 1;
-  sheet.headings(sheet.next, [
-    "Workload",
-    "Way",
-    "",
-    "All of the work",
-    "More than the mix",
-    "What bars the way",
-  ]);
+  sheet.headings(sheet.next, ["Workload", "Way", "", "All of the work", "More than the mix", "What bars it"]);
   sheet.next += 1;
   for (const [w, row] of rows.entries()) wayRows(book, sheet, row, `hybrid.workloads.${w}.ways`);
   sheet.next += 1;
@@ -71,14 +64,13 @@ function wayRows(book: Book, sheet: Sheet, row: RoutingRow, key: string): void {
         book.fixedOutput(`${key}.${r}.moreUsd`, sheet, at, 4);
       }
     }
-    const reason = reasonOf(way);
-    if (reason !== null) sheet.paragraph(at, REASON_COLUMNS, reason, REASON_COLUMN);
+    sheet.paragraph(at, REASON_COLUMNS, reasonOf(way), REASON_COLUMN);
   }
 }
 
-function reasonOf({ blockedBecause, wholeUsd }: RoutingWay): string | null {
+function reasonOf({ blockedBecause, wholeUsd }: RoutingWay): string {
   if (blockedBecause.length > 0) return blockedBecause.join(" ");
-  return wholeUsd === null ? "No mix with it can be carried." : null;
+  return wholeUsd === null ? "No mix with it can be carried." : "";
 }
 
 const wayName = ({ ways }: RoutingRow, index: number | null, otherwise: string): string =>

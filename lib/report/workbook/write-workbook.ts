@@ -139,17 +139,33 @@ function writeCell(
   return { value: cached, type: "formula", formula: cell.content.formula, formulaResult: cached, style };
 }
 
-/** Where a cell's text stands: a unit away from its number, and a result right, as the title of a column of them. */
+/** Where a cell's text stands: a unit or a sentence away from the number before it, and a result right, as the title of a column of them. */
 function alignment(sheet: Sheet, cell: SheetCell, row: number, column: number): Pick<CellStyle, "alignment"> {
   const own = LOOKS[cell.look].alignment;
   if (cell.look === "note" && column > 0)
     return { alignment: { horizontal: "left", vertical: "top", indent: 1 } };
+  if (isIndented(sheet, cell, row, column)) return { alignment: { ...own, horizontal: "left", indent: 1 } };
   return standsRight(sheet, cell, row, column) ? { alignment: { ...own, horizontal: "right" } } : {};
 }
 
+/** Sentences within a table, and text that would else touch the number before it. */
+function isIndented(sheet: Sheet, cell: SheetCell, row: number, column: number): boolean {
+  if (cell.look === "wrapped") return column > 0;
+  if (cell.look !== "heading" && cell.look !== "fixed") return false;
+  if (endsRight(sheet, cell, row, column)) return false;
+  const before = sheet.cells.get(row)?.get(column - 1);
+  return before !== undefined && endsRight(sheet, before, row, column - 1);
+}
+
+/** Whether a cell's content reaches its right edge, as numbers do by themselves. */
+const endsRight = (sheet: Sheet, cell: SheetCell, row: number, column: number): boolean =>
+  standsRight(sheet, cell, row, column) ||
+  ("value" in cell.content && typeof cell.content.value === "number");
+
 /** Results stand right, also where one is a word such as "never", and so does the title of a column of them. */
 function standsRight(sheet: Sheet, cell: SheetCell, row: number, column: number): boolean {
-  if ("formula" in cell.content) return true;
+  // A formula that gives a sentence does not.
+  if ("formula" in cell.content) return cell.look !== "wrapped";
   const below = cell.look === "heading" ? sheet.cells.get(row + 1)?.get(column) : undefined;
   return below !== undefined && ("formula" in below.content || typeof below.content.value === "number");
 }
