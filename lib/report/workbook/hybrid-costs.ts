@@ -1,6 +1,6 @@
 import type { RoutingReport } from "../../analysis/hybrid/routing-report.ts";
 import { groupLabel, itemLabel } from "../../analysis/item-labels.ts";
-import { OPTION_LABELS } from "../../analysis/labels.ts";
+import { OPTION_LABELS, OPTION_PHRASES } from "../../analysis/labels.ts";
 import type { LineItemAnalysis } from "../../analysis/option-analysis.ts";
 import type { Book } from "./book.ts";
 import { changedRows } from "./changed-rows.ts";
@@ -22,17 +22,17 @@ export function hybridCosts(
   sheet: Sheet,
   { laid, report }: { readonly laid: readonly LaidOption[]; readonly report: RoutingReport },
 ): HybridCostCells | null {
-  const { options } = inputs.analysis;
-  const { answer, bestUsd } = report;
-  const mix = options.find(({ id }) => id === "hybrid");
-  if (answer.kind === "none" || bestUsd === null) return null;
-  sheet.heading("What the mix costs a month, US dollars");
+  const { answer } = report;
+  if (answer.kind === "none") return null;
+  // Where no mix costs less than one option for all of the work, its line items are the mix's.
+  const id = answer.kind === "mix" ? "hybrid" : answer.route;
+  const items = inputs.analysis.options.find((option) => option.id === id)?.items ?? [];
+  const whole = answer.kind === "mix" ? "" : `, which is ${OPTION_PHRASES[id]} for all of the work`;
+  sheet.heading(`What the mix costs a month${whole}, US dollars`);
   sheet.headings(sheet.next, ["Line item", "Group", "Counted", "A month", "A month, as counted", "Share"]);
   sheet.next += 1;
   const first = sheet.next;
-  // Where one option for all of the work is cheapest, its own line items stand on the sheet of options.
-  if (answer.kind === "mix") for (const item of mix?.items ?? []) itemRow(book, inputs, sheet, item);
-  else wholeRow(sheet, `All of the work: ${OPTION_LABELS[answer.route]}`, bestUsd);
+  for (const item of items) itemRow(book, inputs, sheet, item);
   const total = sheet.next;
   sheet.next += 1;
   sheet.text(total, 0, "Total", "total");
@@ -49,22 +49,15 @@ export function hybridCosts(
 function itemRow(book: Book, inputs: Inputs, sheet: Sheet, item: LineItemAnalysis): void {
   const { id, group, monthlyUsd } = item;
   const row = sheet.next;
-  const byLens = group === "people" || group === "one-off";
+  sheet.next += 1;
+  sheet.text(row, 0, itemLabel(id));
   sheet.text(row, 1, groupLabel(group));
   // The lens that is typed in moves the other options, so it counts here too.
-  const counted = byLens ? `IF(${inputs.name("general.lens")}="full",1,0)` : "1";
-  amountCells(sheet, itemLabel(id), monthlyUsd, counted);
+  const byLens = group === "people" || group === "one-off";
+  const counting = byLens ? `IF(${inputs.name("general.lens")}="full",1,0)` : "1";
+  const counted = sheet.formula(row, 2, counting, "count");
+  const amount = sheet.value(row, 3, monthlyUsd, "usd-fine", "fixed");
   book.fixedOutput(`hybrid.items.${id}`, sheet, row, 3);
-}
-
-const wholeRow = (sheet: Sheet, label: string, usd: number): void => amountCells(sheet, label, usd, "1");
-
-function amountCells(sheet: Sheet, label: string, usd: number, countedFormula: string): void {
-  const row = sheet.next;
-  sheet.next += 1;
-  sheet.text(row, 0, label);
-  const counted = sheet.formula(row, 2, countedFormula, "count");
-  const amount = sheet.value(row, 3, usd, "usd-fine", "fixed");
   sheet.formula(row, 4, `${counted}*${amount}`, "usd-fine");
 }
 

@@ -1,7 +1,7 @@
 import type { DatedProjection } from "../../analysis/projection/projection-of.ts";
 import type { OptionProjection } from "../../pricing/projection/option-projection.ts";
 import type { Book } from "./book.ts";
-import { hybridMoves } from "./hybrid-moves.ts";
+import type { HybridMoves } from "./hybrid-moves.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Timeline } from "./timeline.ts";
@@ -43,13 +43,14 @@ export function hybridMonthTable(
     timeline,
     projected,
     option,
+    moves,
   }: {
     readonly timeline: Timeline;
     readonly projected: DatedProjection;
     readonly option: OptionProjection;
+    readonly moves: readonly HybridMoves[];
   },
 ): void {
-  const moves = hybridMoves(inputs.analysis, projected, option);
   sheet.headings(sheet.next, [...TITLES, ...moves.map(({ workload }) => workload)]);
   sheet.next += 1;
   const tax = inputs.name("projection.taxRate");

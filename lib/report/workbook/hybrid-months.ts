@@ -4,6 +4,7 @@ import type { Book } from "./book.ts";
 import { changedRows } from "./changed-rows.ts";
 import { hybridMonthColumns, hybridMonthTable } from "./hybrid-month-table.ts";
 import { hybridValuation, valuationHeight } from "./hybrid-valuation.ts";
+import { hybridMoves } from "./hybrid-moves.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Model } from "./model-sheet.ts";
 import type { Sheet } from "./sheet.ts";
@@ -38,8 +39,9 @@ export function hybridMonths(
   sheet.next += 1;
   const changes = differenceRows(book, sheet, { model, projected, presentCost: valuation.presentCost });
   sheet.next += 1;
-  sheet.heading("Month by month, US dollars; ways of the workloads that move");
-  hybridMonthTable(book, inputs, sheet, { timeline: model.timeline, projected, option });
+  const moves = hybridMoves(inputs.analysis, projected, option);
+  sheet.heading(`Month by month, US dollars${moves.length > 0 ? "; ways of the workloads that move" : ""}`);
+  hybridMonthTable(book, inputs, sheet, { timeline: model.timeline, projected, option, moves });
   if (sheet.next !== firstMonth + projected.months)
     throw new Error("The months of the hybrid stand elsewhere than its values say.");
   return { ...valuation, changes };
@@ -47,6 +49,8 @@ export function hybridMonths(
 
 /** Why there is no plan of its own. */
 function withoutPlan({ analysis: { hybrid } }: Inputs): string {
+  if (hybrid?.kind === "none")
+    return "Where no mix serves today's work, there is no plan for the months ahead.";
   const unserved = "in some of the months ahead no mix serves all of the work.";
   return hybrid?.kind === "single"
     ? `There is no plan of its own: either ${OPTION_LABELS[hybrid.route]} stays cheapest for all of the work, whose months are on the sheet Model, or ${unserved}`

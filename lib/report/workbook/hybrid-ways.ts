@@ -8,7 +8,8 @@ const REASON_COLUMNS = 5;
 
 /** The tables of ways: where each workload goes now and in the mix, and what each way of it would cost or what bars it. */
 export function hybridWays(book: Book, sheet: Sheet, report: RoutingReport): void {
-  const { rows } = report;
+  const { rows, answer } = report;
+  const withoutRoute = answer.kind === "none" ? answer.withoutRoute : [];
   sheet.heading("Where each workload goes");
   const header = sheet.next;
   sheet.headings(header, [
@@ -24,7 +25,13 @@ export function hybridWays(book: Book, sheet: Sheet, report: RoutingReport): voi
     const at = sheet.next;
     sheet.next += 1;
     sheet.text(at, 0, row.name);
-    sheet.value(at, 1, wayName(row, row.cheapest, "No way is open"), "general", "fixed");
+    sheet.value(
+      at,
+      1,
+      wayName(row, row.cheapest, withoutRoute.includes(w) ? "No way is open" : "No mix"),
+      "general",
+      "fixed",
+    );
     sheet.value(at, 2, wayName(row, row.now, "None that is compared"), "general", "fixed");
     const own = sheet.value(at, 3, row.workload.requestsPerDay, "number", "fixed");
     sheet.formula(at, 4, `IF(SUM(${requests})>0,${own}/SUM(${requests}),0)`, "share");
@@ -64,13 +71,13 @@ function wayRows(book: Book, sheet: Sheet, row: RoutingRow, key: string): void {
         book.fixedOutput(`${key}.${r}.moreUsd`, sheet, at, 4);
       }
     }
-    sheet.paragraph(at, REASON_COLUMNS, reasonOf(way), REASON_COLUMN);
+    sheet.paragraph(at, REASON_COLUMNS, reasonOf(way, cheapest !== null), REASON_COLUMN);
   }
 }
 
-function reasonOf({ blockedBecause, wholeUsd }: RoutingWay): string {
+function reasonOf({ blockedBecause, wholeUsd }: RoutingWay, hasMix: boolean): string {
   if (blockedBecause.length > 0) return blockedBecause.join(" ");
-  return wholeUsd === null ? "No mix with it can be carried." : "";
+  return hasMix && wholeUsd === null ? "Nothing fits the fleets set by hand then." : "";
 }
 
 const wayName = ({ ways }: RoutingRow, index: number | null, otherwise: string): string =>

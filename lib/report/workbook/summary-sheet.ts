@@ -39,7 +39,7 @@ export function summarySheet(
 
 /** Finding which work goes where is a search, which no formula makes. */
 const hybridText = ({ monthlyUsd }: HybridCells): string =>
-  ` Below each option takes all of the work, rules or no rules${monthlyUsd === null ? "" : "; the hybrid parts it as it did when this file was made, and its amounts are of that day"}. The sheet Hybrid has the ways of each workload.`;
+  ` Below each option takes all of the work, rules or no rules${monthlyUsd === null ? "" : "; the hybrid is what a search found when this file was made, and its amounts are of that day"}. The sheet Hybrid has the ways of each workload.`;
 
 function optionTable(
   book: Book,

@@ -24,9 +24,11 @@ export function hybridAnswers(analysis: Analysis, projected: DatedProjection): M
         put(`${at}.ways.${r}.moreUsd`, wholeUsd - report.bestUsd, Math.abs(wholeUsd));
     }
   }
-  const mix = analysis.options.find(({ id }) => id === "hybrid");
+  const { hybrid } = analysis;
+  const place = hybrid.kind === "mix" ? "hybrid" : hybrid.kind === "single" ? hybrid.route : null;
+  const mix = analysis.options.find(({ id }) => id === place);
   for (const item of mix?.items ?? []) put(`hybrid.items.${item.id}`, item.monthlyUsd);
-  const monthlyUsd = mix?.monthlyUsd.value ?? report.bestUsd;
+  const monthlyUsd = report.bestUsd;
   if (monthlyUsd !== null) {
     put("hybrid.monthlyUsd", monthlyUsd);
     for (const { id, monthlyUsd: other } of analysis.options) {
