@@ -5,7 +5,8 @@ import type { RoutingReport } from "./routing-report.ts";
 /**
  * What the search for the cheapest mix found, in a sentence: what it costs a month, or why there is none.
  *
- * @example mixText(report) // "The cheapest mix that the work allows costs $146,120 a month."
+ * @example mixText(report)
+ * // "The cheapest mix that the work allows costs $42,808 a month, $458,088 less than as it goes today."
  */
 export function mixText({ answer, rows, nowUsd, bestUsd }: RoutingReport): string {
   if (answer.kind === "none" || bestUsd === null) {

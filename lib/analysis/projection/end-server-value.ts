@@ -6,7 +6,7 @@ import type { DatedProjection } from "./projection-of.ts";
  * What the servers that an option has bought are worth after the last month of a projection, in US dollars of then;
  * null where it buys none.
  *
- * @example endServerValueUsd(projectionOf(analysis), "owned") // 184,000
+ * @example endServerValueUsd(projectionOf(analysis), "hybrid") // 1,707,218: the support platform after 60 months
  */
 export function endServerValueUsd(projected: DatedProjection, id: OptionId): number | null {
   const servers = projected.serversOf(id);
