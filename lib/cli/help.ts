@@ -5,7 +5,7 @@ export const HELP = `Breakeven: pay for AI per token, or run open models on rent
       The whole analysis. SCENARIO.json may be - for standard input.
       --json            everything as JSON (see below)
       --csv             everything as one CSV file for finance; --bom for Excel
-      --xlsx FILE       a workbook for finance, written to FILE: its formulas compute anew (all but the hybrid and what it marks)
+      --xlsx FILE       a workbook for finance, written to FILE, with live formulas
       --catalog DATE    prices of this day instead of the scenario's own price date
       --today DATE      the day on which prices are judged old (default: today)
   npm run -s breakeven -- catalog [prices|gpus|models] [--json] [--catalog DATE]
