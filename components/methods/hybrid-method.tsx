@@ -19,7 +19,7 @@ export function HybridMethod() {
       <List
         items={[
           "Over volume the assignment of today is held. Over time work moves to another way once that is cheaper over the year ahead, at the traffic of then and today’s prices.",
-          "Rules bar a way or ask for a look, each with its reason and source. What is not known is flagged and never taken for a yes or a no. Nothing is blended into a score, and nothing here is legal advice.",
+          "Rules bar a way or ask for a look, each with its reason and source. What API providers say of themselves was read on their own pages, each fact with its page, day and condition; what you state goes before it. What is not known is flagged and never taken for a yes or a no. Nothing is blended into a score, and nothing here is legal advice.",
           "Quality is a condition: a grade that the work needs, compared with the grade of the model. A cascade counts as good as its last model unless you state otherwise.",
           "The amount beside a way is what all of the work would cost more if this workload went there and the others wherever is cheapest then.",
           "In the flow, cost that workloads share is divided by the work that each causes: replica-seconds on GPUs, the price of its tokens at an API.",

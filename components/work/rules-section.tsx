@@ -61,6 +61,12 @@ function FindingList({
             <p className="text-[0.8125rem] text-ink-muted">
               {joined(finding.workloads)}, by way of {joined(finding.routes)}.{" "}
               <Source source={finding.source} />
+              {finding.evidence && (
+                <>
+                  {" "}
+                  <Source source={finding.evidence} />
+                </>
+              )}
             </p>
           </li>
         ))}

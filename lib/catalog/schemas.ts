@@ -191,6 +191,7 @@ const sourced = <T>(value: z.ZodType<T>) =>
 
 export const providerFactsSchema: z.ZodType<ProviderFacts> = z.strictObject({
   provider: text,
+  model: id.exactOptional(),
   signsBusinessAssociateAgreement: sourced(z.boolean()),
   signsDataProcessingAgreement: sourced(z.boolean()),
   offersZeroRetention: sourced(z.boolean()),

@@ -10,6 +10,7 @@ import { analyse, type Analysis } from "../analyse.ts";
 import { analyseFully } from "../analyse-fully.ts";
 import { resultOf } from "../result/result.ts";
 import { verdictOf } from "../verdict.ts";
+import { routingReport } from "./routing-report.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -98,7 +99,7 @@ test("where one option for all of the work is cheapest, no second one of the sam
 
 test("health data goes nowhere without an agreement, once the user has stated that there is none", () => {
   const health = { path: "workloads.0.dataKind", value: "health" } as const;
-  const unknown = analysed(platform(health));
+  const unknown = analysed(platform(health, { path: "apiFrontier.model", value: "meta/muse-wonder-1.0" }));
   expect(unknown.hybrid?.kind).toBe("mix");
   const flags = resultOf(unknown).routing?.workloads[0]?.ways[0]?.findings ?? [];
   expect(flags.find(({ rule }) => rule === "hipaa-agreement")).toMatchObject({ outcome: "flag" });
@@ -188,4 +189,29 @@ test("without any request there is no mix to compare", () => {
     ]),
   );
   expect(analysis.hybrid?.kind).toBe("none");
+});
+
+test("what a provider says of itself counts until the user states otherwise, and is named with its page", () => {
+  const findingsOn = (model: string, ...changes: readonly ValueChange[]) => {
+    const on = { path: "apiFrontier.model", value: model } as const;
+    const routing = routingReport(analysed(platform(on, ...changes)));
+    const way = routing.rows[0]?.ways.find(({ route }) => route.id === "api-frontier");
+    return (ruleId: string) => way?.findings.find((finding) => finding.ruleId === ruleId);
+  };
+  const kept = { path: "workloads.0.keepsNothing", value: "yes" } as const;
+  const inEu = { path: "workloads.0.processedIn", value: "eu" } as const;
+
+  const openAi = findingsOn("openai/gpt-6-sol", kept, inEu);
+  expect(openAi("zero-retention")).toMatchObject({ outcome: "ok" });
+  expect(openAi("zero-retention")?.evidence?.url).toMatch(/^https:\/\/developers\.openai\.com\//);
+  expect(openAi("residency")?.outcome).toBe("ok");
+
+  const claude = findingsOn("anthropic/claude-opus-5-5", kept, inEu);
+  expect(claude("zero-retention")?.outcome).toBe("ok");
+  expect(claude("residency")?.outcome).toBe("exclude");
+  expect(findingsOn("anthropic/claude-fable-5-2", kept)("zero-retention")?.outcome).toBe("flag");
+
+  const stated = findingsOn("openai/gpt-6-sol", kept, { path: "routing.frontierRetention", value: "no" });
+  expect(stated("zero-retention")?.outcome).toBe("exclude");
+  expect(stated("zero-retention")?.evidence).toBeUndefined();
 });

@@ -1,5 +1,6 @@
-import { factsAbout, type ProviderFacts } from "../../catalog/provider-facts.ts";
+import { factsAbout } from "../../catalog/facts-about.ts";
 import type { Provenance, Sourced } from "../../catalog/provenance.ts";
+import type { ProviderFacts } from "../../catalog/provider-facts.ts";
 import type { FactKey, FactPlace } from "../../scenario/inputs/routing.ts";
 import type { Scenario, WorkloadScenario } from "../../scenario/scenario.ts";
 import type { Resolved } from "../resolve.ts";
@@ -33,7 +34,7 @@ export function knownPlace(resolved: Resolved, id: SingleRouteId, dataKind: Kind
         ...base,
         kind: "api",
         facts: {
-          ...factsOf(scenario, "frontier", references.apiModel?.provider ?? "", dataKind),
+          ...factsOf(scenario, "frontier", factsOfModel(references.apiModel), dataKind),
           provider: ASKED_ABOUT[id],
         },
         latency: statedLatency(routing.frontierFirstTokenMs, routing.frontierTokenMs),
@@ -45,7 +46,7 @@ export function knownPlace(resolved: Resolved, id: SingleRouteId, dataKind: Kind
       return {
         ...base,
         kind: "api",
-        facts: { ...factsOf(scenario, "open", "", dataKind), provider: ASKED_ABOUT[id] },
+        facts: { ...factsOf(scenario, "open", factsAbout(""), dataKind), provider: ASKED_ABOUT[id] },
         latency: statedLatency(routing.openFirstTokenMs, routing.openTokenMs),
         rateLimits: limitsOf(routing.openRequestsPerMinute, routing.openTokensPerMinute),
         canBeTuned: null,
@@ -57,7 +58,7 @@ export function knownPlace(resolved: Resolved, id: SingleRouteId, dataKind: Kind
         ...base,
         kind: id,
         facts: {
-          ...(id === "rented" ? factsOf(scenario, "rented", "", dataKind) : ownFacts(scenario)),
+          ...(id === "rented" ? factsOf(scenario, "rented", factsAbout(""), dataKind) : ownFacts(scenario)),
           provider: ASKED_ABOUT[id],
         },
         latency: ownLatency(scenario),
@@ -68,14 +69,17 @@ export function knownPlace(resolved: Resolved, id: SingleRouteId, dataKind: Kind
   }
 }
 
-/** What the user stated about a place, with the day of the scenario's prices as its day. */
+/** What the catalogue has; nothing where a price is typed in, because then nobody knows whose it is. */
+const factsOfModel = (model: Resolved["references"]["apiModel"]): ProviderFacts =>
+  model === null ? factsAbout("") : factsAbout(model.provider, model.id);
+
+/** What the user stated about a place, with the day of the scenario's prices as its day, before what is known. */
 function factsOf(
   scenario: Scenario,
   place: FactPlace,
-  provider: string,
+  known: ProviderFacts,
   dataKind: KindOfData,
 ): ProviderFacts {
-  const known = factsAbout(provider);
   const stated = (key: FactKey) => statedOf(scenario, scenario.routing[`${place}${key}`]);
   const listed = (key: FactKey, entry: string): Sourced<readonly string[]> | null => {
     const answer = stated(key);

@@ -43,16 +43,18 @@ export function providerRule(given: ProviderRule): Rule {
           wouldChange: `Ask ${who}, and state the answer.`,
         };
       }
-      const saw = `${known.provenance.source}, ${known.provenance.asOf}`;
+      const { provenance } = known;
+      const saw = `${provenance.source}, ${provenance.asOf}`;
+      const read = provenance.confidence === "assumption" ? base : { ...base, evidence: provenance };
       return known.value
         ? {
-            ...base,
+            ...read,
             outcome: "ok",
             reason: `${because}, and ${who} ${given.met} (${saw}).`,
             wouldChange: null,
           }
         : {
-            ...base,
+            ...read,
             outcome: "exclude",
             reason: `${because}, but ${who} ${given.unmet} (${saw}).`,
             wouldChange: given.wouldChange,

@@ -91,6 +91,8 @@ export interface RuleFinding {
   /** One or two plain sentences. */
   readonly reason: string;
   readonly source: Provenance;
+  /** Where the fact about the place was read; absent where nothing is known or the user stated it. */
+  readonly evidence?: Provenance;
   /** What would turn it into `ok`; null where it is. */
   readonly wouldChange: string | null;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { factsAbout, type ProviderFacts } from "../../catalog/provider-facts.ts";
+import { factsAbout } from "../../catalog/facts-about.ts";
 import type { Sourced } from "../../catalog/provenance.ts";
+import type { ProviderFacts } from "../../catalog/provider-facts.ts";
 import { applyRules, reasonsToExclude } from "./apply-rules.ts";
 import { lockInCost } from "./lock-in-rule.ts";
 import type { LockInFacts, RuleOutcome, RulePlace, RuleRoute, RuleWorkload } from "./rule.ts";

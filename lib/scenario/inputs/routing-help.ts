@@ -27,7 +27,7 @@ export const routingHelp = {
   gateMs: "What the router or the check adds to the wait.",
   cascadeTier: "What its answers reach together.",
   cascadeQuality: "Whether you have measured that on your own cases, or assume it.",
-  fact: "As your contract or the provider's own papers say. Unknown is never taken for a yes or a no.",
+  fact: "As your contract says, before what the catalogue has. Unknown is never taken for a yes or a no.",
   apiFirstTokenMs: "Its typical time to first token, best from your own logs.",
   apiTokenMs: "Its typical time per output token, best from your own logs.",
   networkMs: "There and back between your product and wherever the model runs.",
