@@ -63,7 +63,7 @@ function FindingList({
               <Source source={finding.source} />
               {finding.evidence && (
                 <>
-                  {" "}
+                  {" Read in "}
                   <Source source={finding.evidence} />
                 </>
               )}

@@ -47,7 +47,7 @@ const anthropic: ProviderFacts = {
     "Claude API data residency",
     "https://platform.claude.com/docs/en/manage-claude/data-residency",
     "2026-09-22",
-  )(["us"], "inference runs in the US on request, else anywhere"),
+  )(["us"], "in the US on request, else anywhere"),
 };
 
 /**
@@ -60,7 +60,7 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
     provider: "OpenAI",
     signsBusinessAssociateAgreement: openAiControls(
       true,
-      "with its healthcare addendum, at eligible endpoints",
+      "by its healthcare addendum, at eligible endpoints",
     ),
     offersZeroRetention: openAiControls(true, "for customers approved for it"),
     doesNotTrainOnInputs: page(openAi, openAiUrl, "2023-03-01")(true, "unless you opt in"),
@@ -85,11 +85,6 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
   {
     ...unknown,
     provider: "Mistral AI",
-    signsDataProcessingAgreement: undated(
-      "Mistral AI help centre",
-      "https://help.mistral.ai/en/collections/701684-trust",
-      "2025-05-07",
-    )(true, "names its agreement, which was not read here"),
     offersZeroRetention: undated(
       "Mistral AI zero data retention",
       "https://docs.mistral.ai/admin/monitor-comply/zero-data-retention",
@@ -97,7 +92,7 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
     )(true, "on request on paid plans, for stateless calls"),
     doesNotTrainOnInputs: undated(
       "Mistral AI help centre",
-      "https://help.mistral.ai/en/articles/323757-do-you-use-my-user-data-to-train-your-artificial-intelligence-models",
+      "https://help.mistral.ai/en/articles/323757",
       "2025-03-06",
     )(true, "on the pay-per-use plan"),
   },
@@ -108,8 +103,8 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
       "xAI data processing addendum",
       "https://x.ai/legal/data-processing-addendum",
       "2024-09-05",
-    )(true, "part of the enterprise terms, API included"),
-    offersZeroRetention: xAiSecurity(true, "for the whole team, where available"),
+    )(true, "part of the enterprise terms"),
+    offersZeroRetention: xAiSecurity(true, "for a whole team"),
     doesNotTrainOnInputs: xAiSecurity(true, "unless you expressly permit it"),
   },
   {
@@ -124,7 +119,7 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
       "GroqCloud, Your data",
       "https://console.groq.com/docs/your-data",
       "2025-03-11",
-    )(true, "once switched on in the settings"),
+    )(true, "once switched on"),
   },
   {
     ...unknown,
@@ -151,6 +146,6 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
       "Cohere enterprise data commitments",
       "https://cohere.com/data-usage-policy",
       "2025-12-05",
-    )(true, "only once you opt out in the settings"),
+    )(true, "only once you opt out"),
   },
 ];
