@@ -1,4 +1,5 @@
 import { figure, type Figure } from "../../pricing/figure.ts";
+import { itemTerm } from "../../pricing/hybrid/part-item.ts";
 import { presentValue } from "../../pricing/projection/discounting.ts";
 import { leasePaymentUsd } from "../../pricing/projection/lease.ts";
 import type { Valuation } from "../../pricing/projection/present-cost.ts";
@@ -69,7 +70,8 @@ function itemSum(name: string, path: CashPath, amountOf: (usd: readonly number[]
   let value = 0;
   for (const { id, usd } of path.items) {
     const amount = amountOf(usd);
-    terms[id] = (terms[id] ?? 0) + amount;
+    const term = itemTerm(id);
+    terms[term] = (terms[term] ?? 0) + amount;
     value += amount;
   }
   return figure(name, "usd", value, Object.keys(terms).join(" + ") || "0", terms);

@@ -5,6 +5,7 @@ import { ownedItems } from "../owned.ts";
 import type { OwnedPlan } from "../owned-plan.ts";
 import { hybridOption, partFleet } from "./hybrid-option.ts";
 import type { Assignment, HybridModel } from "./hybrid-model.ts";
+import { partItemId } from "./part-item.ts";
 import { priceAssignment } from "./price-assignment.ts";
 
 /** One assignment over volume, with its servers set apart: over time those are bought and kept. */
@@ -52,7 +53,7 @@ export function heldMix(model: HybridModel, assignment: Assignment): HeldMix {
       ? ownedItems({ ...plan, sizing: { kind: "fixed", units: 1 } }, servers.part.traffic, servers.load)
       : [];
   const running = one.filter((item) => item.nonCash !== true);
-  const ofServers = new Set(one.map(({ id }) => `${servers?.resource.id ?? ""}.${id}`));
+  const ofServers = new Set(one.map(({ id }) => partItemId(servers?.resource.id ?? "", id)));
   return {
     assignment,
     option,

@@ -7,6 +7,7 @@ import { ownedFleet } from "../owned.ts";
 import { purchaseFigure } from "../purchase.ts";
 import { rentedFleet } from "../rented.ts";
 import type { Assignment, HybridModel } from "./hybrid-model.ts";
+import { partItemId, partTerm } from "./part-item.ts";
 import { priceAssignment, type HybridPart } from "./price-assignment.ts";
 import { isPool, type PoolResource } from "./resource.ts";
 
@@ -63,12 +64,12 @@ function stretched(partId: string, item: LineItem, share: number): LineItem {
   const { workPerDailyRequest } = item;
   return {
     ...item,
-    id: `${partId}.${item.id}`,
+    id: partItemId(partId, item.id),
     curve: stretchedCurve(item.curve, share),
     explain: (volume) => {
       const { name, unit, value, formula, terms, scope } = item.explain(volume * share);
       // Two parts have an item of the same name, which a sum could only number.
-      return figure(`${name}_of_${partId.replace(/\W/g, "_")}`, unit, value, formula, terms, scope);
+      return figure(partTerm(partId, name), unit, value, formula, terms, scope);
     },
     ...(workPerDailyRequest === undefined ? {} : { workPerDailyRequest: workPerDailyRequest * share }),
   };
