@@ -42,7 +42,8 @@ const residency = providerRule({
   meets: ({ facts }, workload) =>
     workload.residency === null ? null : includes(facts.processingRegions, [workload.residency]),
   source: ruleSources.gdprTransfers,
-  because: ({ name, residency: region }) => `${name} has to be processed in one region (${region ?? ""})`,
+  because: ({ name, residency: region }) =>
+    `${name} has to be processed in one region (${region?.toUpperCase() ?? ""})`,
   met: "can keep processing there",
   unmet: "cannot keep processing there",
   wouldChange:

@@ -40,7 +40,8 @@ export function providerRule(given: ProviderRule): Rule {
           ...base,
           outcome: "flag",
           reason: `${because}. Whether ${who} ${given.met} is not known here.`,
-          wouldChange: `Ask ${who}, and state the answer.`,
+          wouldChange:
+            place.kind === "owned" ? "State where your servers stand." : `Ask ${who}, and state the answer.`,
         };
       }
       const { provenance } = known;
