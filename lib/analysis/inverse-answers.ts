@@ -1,9 +1,9 @@
+import { bareItemId } from "../pricing/hybrid/part-item.ts";
 import { addCurves, costAt } from "../pricing/cost-curve.ts";
 import { factorAtParity, throughputAtParity, utilisationAtParity } from "../pricing/inverse.ts";
 import { itemsInLens, workSlope } from "../pricing/line-item.ts";
 import type { PricedOption } from "../pricing/option.ts";
 import type { Analysis } from "./analyse.ts";
-import { bareItemId } from "./item-labels.ts";
 import type { PairAnalysis } from "./pair-analysis.ts";
 import { pricedOf } from "./priced-of.ts";
 

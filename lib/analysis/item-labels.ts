@@ -1,3 +1,4 @@
+import { bareItemId, partItemId } from "../pricing/hybrid/part-item.ts";
 import { LINE_ITEM_GROUPS, type LineItemGroup } from "../pricing/line-item.ts";
 import { OPTION_IDS } from "../pricing/option.ts";
 import { OPTION_LABELS } from "./labels.ts";
@@ -50,13 +51,10 @@ export const ITEM_NAMES: Readonly<Record<string, string>> = {
   gates: "Routers and checks",
 };
 
-/** A line item's name without the option that a mix has it from: `rent` for `rented.rent`. */
-export const bareItemId = (id: string): string => id.slice(id.indexOf(".") + 1);
-
 /** @example itemLabel("rented.rent") // "GPU rent, Rented GPUs" */
 export function itemLabel(id: string): string {
   const bare = bareItemId(id);
-  const from = OPTION_IDS.find((option) => id === `${option}.${bare}`);
+  const from = OPTION_IDS.find((option) => id === partItemId(option, bare));
   const name = ITEM_NAMES[bare] ?? bare;
   return from === undefined ? name : `${name}, ${OPTION_LABELS[from]}`;
 }

@@ -1,5 +1,5 @@
 import { knownProviderFacts } from "./known-provider-facts.ts";
-import type { ProviderFacts } from "./provider-facts.ts";
+import { NOTHING_KNOWN, type ProviderFacts } from "./provider-facts.ts";
 
 /**
  * What is known about a provider, or about one model of it that goes by other facts; all unknown where nothing is.
@@ -14,12 +14,7 @@ export function factsAbout(provider: string, model?: string): ProviderFacts {
     known.find((facts) => facts.model !== undefined && facts.model === model) ??
     known.find((facts) => facts.model === undefined) ?? {
       provider,
-      signsBusinessAssociateAgreement: null,
-      signsDataProcessingAgreement: null,
-      offersZeroRetention: null,
-      doesNotTrainOnInputs: null,
-      processingRegions: null,
-      certifications: null,
+      ...NOTHING_KNOWN,
     }
   );
 }

@@ -1,5 +1,5 @@
 import type { Sourced } from "./provenance.ts";
-import type { ProviderFacts } from "./provider-facts.ts";
+import { NOTHING_KNOWN, type ProviderFacts } from "./provider-facts.ts";
 
 /** A page of the provider's own, its day, and what it says under which condition. */
 const page =
@@ -27,18 +27,8 @@ const geminiRetention = undated(
 );
 const xAiSecurity = undated("xAI security FAQ", "https://docs.x.ai/docs/faq/security", "2026-01-28");
 
-const unknown = {
-  signsBusinessAssociateAgreement: null,
-  signsDataProcessingAgreement: null,
-  offersZeroRetention: null,
-  doesNotTrainOnInputs: null,
-  processingRegions: null,
-  // A list that lacks PCI DSS or FedRAMP would bar a way, and no page read so far names all that a provider holds.
-  certifications: null,
-} as const;
-
 const anthropic: ProviderFacts = {
-  ...unknown,
+  ...NOTHING_KNOWN,
   provider: "Anthropic",
   signsBusinessAssociateAgreement: claudeRetention(true, "for HIPAA-ready API access"),
   offersZeroRetention: claudeRetention(true, "by arrangement, at eligible endpoints"),
@@ -52,11 +42,13 @@ const anthropic: ProviderFacts = {
 
 /**
  * What providers say of themselves in their documentation and terms, each with the condition under which it holds.
- * Nobody else's word is taken for a yes or a no, and what was not read stays unknown until the user states it.
+ * Nobody else's word is taken for a yes or a no, and what was not read stays unknown until the user states it. No
+ * certifications: a list that lacks PCI DSS or FedRAMP would bar a way, and no page read so far names all that a
+ * provider holds.
  */
 export const knownProviderFacts: readonly ProviderFacts[] = [
   {
-    ...unknown,
+    ...NOTHING_KNOWN,
     provider: "OpenAI",
     signsBusinessAssociateAgreement: openAiControls(
       true,
@@ -77,13 +69,13 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
   // Models that Anthropic designates keep prompts for 30 days. Whether it designated this one was not read.
   { ...anthropic, model: "anthropic/claude-fable-5-2", offersZeroRetention: null },
   {
-    ...unknown,
+    ...NOTHING_KNOWN,
     provider: "Google",
     offersZeroRetention: geminiRetention(true, "for paid projects approved for it, without grounding"),
     doesNotTrainOnInputs: geminiRetention(true, "on paid services"),
   },
   {
-    ...unknown,
+    ...NOTHING_KNOWN,
     provider: "Mistral AI",
     offersZeroRetention: undated(
       "Mistral AI zero data retention",
@@ -97,7 +89,7 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
     )(true, "on the pay-per-use plan"),
   },
   {
-    ...unknown,
+    ...NOTHING_KNOWN,
     provider: "xAI",
     signsDataProcessingAgreement: page(
       "xAI data processing addendum",
@@ -108,7 +100,7 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
     doesNotTrainOnInputs: xAiSecurity(true, "unless you expressly permit it"),
   },
   {
-    ...unknown,
+    ...NOTHING_KNOWN,
     provider: "Groq",
     signsBusinessAssociateAgreement: page(
       "Groq business associate addendum",
@@ -122,7 +114,7 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
     )(true, "once switched on"),
   },
   {
-    ...unknown,
+    ...NOTHING_KNOWN,
     provider: "Cerebras",
     offersZeroRetention: page(
       "Cerebras support",
@@ -131,7 +123,7 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
     )(true, "keeps no prompts or answers"),
   },
   {
-    ...unknown,
+    ...NOTHING_KNOWN,
     provider: "Amazon Bedrock",
     offersZeroRetention: undated(
       "Amazon Bedrock data retention",
@@ -140,7 +132,7 @@ export const knownProviderFacts: readonly ProviderFacts[] = [
     )(true, "once set, for models that allow it"),
   },
   {
-    ...unknown,
+    ...NOTHING_KNOWN,
     provider: "Cohere",
     doesNotTrainOnInputs: page(
       "Cohere enterprise data commitments",

@@ -19,3 +19,13 @@ export type ProviderFacts = {
   /** Certifications and authorisations, such as `SOC 2`, `ISO 27001`, `FedRAMP`, `PCI DSS`. */
   readonly certifications: Sourced<readonly string[]> | null;
 };
+
+/** What is known where nobody has read anything. */
+export const NOTHING_KNOWN = {
+  signsBusinessAssociateAgreement: null,
+  signsDataProcessingAgreement: null,
+  offersZeroRetention: null,
+  doesNotTrainOnInputs: null,
+  processingRegions: null,
+  certifications: null,
+} as const;

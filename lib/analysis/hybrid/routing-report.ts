@@ -12,6 +12,9 @@ import { priceHybrid } from "./price-hybrid.ts";
 import { isSingleRoute, type SingleRouteId } from "./single-route.ts";
 import { wishesOf } from "./wishes-of.ts";
 
+/** Why a way that is allowed has no price with the rest of the work. */
+export const TOO_SMALL_FLEETS = "Nothing fits the fleets set by hand then.";
+
 /** One way of one workload. */
 export interface RoutingWay {
   readonly route: HybridRoute;

@@ -1,5 +1,10 @@
 import type { Analysis } from "../analyse.ts";
-import { routingReport, type RoutingRow, type RoutingWay } from "../hybrid/routing-report.ts";
+import {
+  routingReport,
+  TOO_SMALL_FLEETS,
+  type RoutingRow,
+  type RoutingWay,
+} from "../hybrid/routing-report.ts";
 import type { RuleOutcome } from "../rules/rule.ts";
 import type { NumberBook, ResultNumber } from "./number-book.ts";
 import { ownerResult, type OwnerResult } from "./owner-result.ts";
@@ -78,7 +83,7 @@ function workloadResult(row: RoutingRow, book: NumberBook, place: string): Routi
 function wayResult(way: RoutingWay, book: NumberBook, place: string): RoutingWayResult {
   const [blocked] = way.blockedBecause;
   const usd = (name: "wholeMonthlyUsd" | "othersStayMonthlyUsd", value: number | null) =>
-    book.plain(`${place}.${name}`, value, blocked ?? "Nothing fits the fleets set by hand then.");
+    book.plain(`${place}.${name}`, value, blocked ?? TOO_SMALL_FLEETS);
   return {
     route: way.route.id,
     label: way.route.name,

@@ -1,3 +1,4 @@
+import { bareItemId } from "../hybrid/part-item.ts";
 import { sum } from "../sum.ts";
 import type { PathItem } from "./switch-path.ts";
 
@@ -27,8 +28,7 @@ const LEVER_OF_ITEM: Readonly<Record<string, PriceLever>> = {
  * @param id of the item; a mix names the part that it belongs to before it
  * @example leverOf("rented.reservedRent") // "gpu-rent"
  */
-export const leverOf = (id: string): PriceLever | null =>
-  LEVER_OF_ITEM[id.slice(id.indexOf(".") + 1)] ?? null;
+export const leverOf = (id: string): PriceLever | null => LEVER_OF_ITEM[bareItemId(id)] ?? null;
 
 /** Gross margin over a projection, and what moves it. */
 export interface MarginSensitivity {

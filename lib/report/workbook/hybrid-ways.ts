@@ -1,4 +1,9 @@
-import type { RoutingReport, RoutingRow, RoutingWay } from "../../analysis/hybrid/routing-report.ts";
+import {
+  TOO_SMALL_FLEETS,
+  type RoutingReport,
+  type RoutingRow,
+  type RoutingWay,
+} from "../../analysis/hybrid/routing-report.ts";
 import type { Book } from "./book.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -77,7 +82,7 @@ function wayRows(book: Book, sheet: Sheet, row: RoutingRow, key: string): void {
 
 function reasonOf({ blockedBecause, wholeUsd }: RoutingWay, hasMix: boolean): string {
   if (blockedBecause.length > 0) return blockedBecause.join(" ");
-  return hasMix && wholeUsd === null ? "Nothing fits the fleets set by hand then." : "";
+  return hasMix && wholeUsd === null ? TOO_SMALL_FLEETS : "";
 }
 
 const wayName = ({ ways }: RoutingRow, index: number | null, otherwise: string): string =>
