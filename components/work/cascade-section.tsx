@@ -9,10 +9,8 @@ import { cascadeShares, type CascadeShare } from "@/lib/analysis/hybrid/cascade-
 import type { RoutingReport } from "@/lib/analysis/hybrid/routing-report.ts";
 import { publishedCascades } from "@/lib/catalog/published-cascades.ts";
 import type { PublishedCascade } from "@/lib/catalog/published-cascade.ts";
+import { NUMBER_CELL, WORDS_HEAD } from "./table-cells.ts";
 
-const CELL = "px-3 py-1.5 text-right align-top whitespace-nowrap";
-/** Wide enough for a few words: on a phone the table scrolls instead. */
-const QUALITY = "min-w-44 px-3 py-1.5 text-left font-medium";
 const percentOr = (share: number | null) => (share === null ? "–" : formatPercent(share));
 
 /** Cascades that others measured, each a starting point for one's own. */
@@ -58,13 +56,13 @@ export function CascadeSection({
               <th scope="col" className="px-3 py-1.5 text-left font-medium">
                 Published
               </th>
-              <th scope="col" className={`${CELL} font-medium`}>
+              <th scope="col" className={`${NUMBER_CELL} font-medium`}>
                 Escalated
               </th>
-              <th scope="col" className={`${CELL} font-medium`}>
+              <th scope="col" className={`${NUMBER_CELL} font-medium`}>
                 Saved
               </th>
-              <th scope="col" className={QUALITY}>
+              <th scope="col" className={WORDS_HEAD}>
                 Quality
               </th>
               <th scope="col" className="px-3 py-1.5">
@@ -86,10 +84,10 @@ export function CascadeSection({
                     {cascade.name}
                   </a>
                 </th>
-                <td className={CELL}>{percentOr(cascade.escalatedShare)}</td>
-                <td className={CELL}>{percentOr(cascade.savedShare)}</td>
+                <td className={NUMBER_CELL}>{percentOr(cascade.escalatedShare)}</td>
+                <td className={NUMBER_CELL}>{percentOr(cascade.savedShare)}</td>
                 <td className="px-3 py-1.5 align-top">{cascade.quality}</td>
-                <td className={CELL}>
+                <td className={NUMBER_CELL}>
                   {cascade.escalatedShare !== null && (
                     <button type="button" className={BUTTON.inline} onClick={() => use(cascade)}>
                       Use its share<span className="sr-only"> of {cascade.name}</span>

@@ -8,6 +8,7 @@ import { leversOf, type LeverReport } from "@/lib/analysis/hybrid/levers-of.ts";
 import { lockInOf } from "@/lib/analysis/hybrid/lock-in-of.ts";
 import type { RoutingReport } from "@/lib/analysis/hybrid/routing-report.ts";
 import { baseLoadText } from "./base-load-text.ts";
+import { NUMBER_CELL, WORDS_HEAD } from "./table-cells.ts";
 
 /** What only an owner of GPUs can do about their cost, and what binds a buyer of tokens. */
 export function OwnerSection({
@@ -54,10 +55,6 @@ export function OwnerSection({
   );
 }
 
-const CELL = "px-3 py-1.5 text-right align-top whitespace-nowrap";
-/** Wide enough for a few words: on a phone the table scrolls instead. */
-const QUALITY = "min-w-44 px-3 py-1.5 text-left font-medium";
-
 function Levers({ levers }: { readonly levers: LeverReport }) {
   return (
     <Section
@@ -75,16 +72,16 @@ function Levers({ levers }: { readonly levers: LeverReport }) {
               <th scope="col" className="px-3 py-1.5 text-left font-medium">
                 Lever
               </th>
-              <th scope="col" className={`${CELL} font-medium`}>
+              <th scope="col" className={`${NUMBER_CELL} font-medium`}>
                 Capacity
               </th>
-              <th scope="col" className={`${CELL} font-medium`}>
+              <th scope="col" className={`${NUMBER_CELL} font-medium`}>
                 Memory
               </th>
-              <th scope="col" className={`${CELL} font-medium`}>
+              <th scope="col" className={`${NUMBER_CELL} font-medium`}>
                 Saves a month
               </th>
-              <th scope="col" className={QUALITY}>
+              <th scope="col" className={WORDS_HEAD}>
                 Quality
               </th>
             </tr>
@@ -95,9 +92,9 @@ function Levers({ levers }: { readonly levers: LeverReport }) {
                 <th scope="row" className="px-3 py-1.5 text-left align-top font-normal">
                   {name}
                 </th>
-                <td className={CELL}>× {formatNumber(Number(capacityFactor.toPrecision(3)))}</td>
-                <td className={CELL}>{memoryText(memory)}</td>
-                <td className={CELL}>{worthUsd === null ? "–" : formatUsd(worthUsd)}</td>
+                <td className={NUMBER_CELL}>× {formatNumber(Number(capacityFactor.toPrecision(3)))}</td>
+                <td className={NUMBER_CELL}>{memoryText(memory)}</td>
+                <td className={NUMBER_CELL}>{worthUsd === null ? "–" : formatUsd(worthUsd)}</td>
                 <td className="px-3 py-1.5 align-top">{qualityNote ?? "The same answers"}</td>
               </tr>
             ))}
